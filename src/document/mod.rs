@@ -1,0 +1,120 @@
+//! Floor 2. An article's text as blocks, sentences and tokens. Making a document never fails, and every byte of a word
+//! lies in just one token.
+
+pub(crate) mod lexicon;
+mod sentence;
+mod token;
+
+use std::ops::Range;
+
+pub(crate) use self::lexicon::Tags;
+pub(crate) use self::token::{Token, TokenKind};
+use crate::article::{Article, Block};
+use crate::text::Span;
+
+/// A text with its tokens and sentences.
+#[derive(Clone, Debug)]
+pub(crate) struct Document<'a> {
+    text: &'a str,
+    /// The text with ASCII letters in lower case: the same offsets.
+    lower: String,
+    blocks: &'a [Block],
+    tokens: Vec<Token>,
+    sentences: Vec<Sentence>,
+}
+
+/// A sentence: a run of tokens within a block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Sentence {
+    /// Its tokens.
+    pub(crate) tokens: Range<usize>,
+    /// Index of its block.
+    pub(crate) block: usize,
+}
+
+impl<'a> Document<'a> {
+    /// Reads the text of `article`.
+    pub(crate) fn new(article: &'a Article) -> Self {
+        let text = article.text();
+        let lower = text.to_ascii_lowercase();
+        let mut document = Self {
+            text,
+            lower,
+            blocks: article.blocks(),
+            tokens: Vec::new(),
+            sentences: Vec::new(),
+        };
+        for (index, block) in article.blocks().iter().enumerate() {
+            let from = document.tokens.len();
+            token::tokenize(text, &document.lower, block.span, &mut document.tokens);
+            sentence::split(text, &document.tokens, from, index, &mut document.sentences);
+        }
+        document
+    }
+
+    /// The whole text.
+    pub(crate) fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// All tokens, in order.
+    pub(crate) fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// The sentences, in order.
+    pub(crate) fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// The block of a sentence.
+    pub(crate) fn block(&self, sentence: &Sentence) -> Block {
+        self.blocks[sentence.block]
+    }
+
+    /// The sentence in which a token stands.
+    pub(crate) fn sentence_of(&self, token: usize) -> usize {
+        self.sentences
+            .partition_point(|sentence| sentence.tokens.end <= token)
+    }
+
+    /// The words of a token, as the text has them; empty past the end.
+    pub(crate) fn word(&self, token: usize) -> &'a str {
+        self.tokens
+            .get(token)
+            .map_or("", |token| &self.text[token.range()])
+    }
+
+    /// The words of a token with ASCII letters in lower case; empty past the end.
+    pub(crate) fn lower(&self, token: usize) -> &str {
+        self.tokens
+            .get(token)
+            .map_or("", |token| &self.lower[token.range()])
+    }
+
+    /// The tags of a token; none past the end.
+    pub(crate) fn tags(&self, token: usize) -> Tags {
+        self.tokens.get(token).map_or(Tags::NONE, |token| token.tags)
+    }
+
+    /// Whether nothing, not even a blank, stands between a token and the one after it.
+    pub(crate) fn joined(&self, token: usize) -> bool {
+        match (self.tokens.get(token), self.tokens.get(token + 1)) {
+            (Some(one), Some(next)) => one.end == next.start,
+            _ => false,
+        }
+    }
+
+    /// The bytes of a run of tokens, from the first to the last.
+    pub(crate) fn span(&self, tokens: Range<usize>) -> Span {
+        match (
+            self.tokens.get(tokens.start),
+            self.tokens.get(tokens.end.saturating_sub(1)),
+        ) {
+            (Some(first), Some(last)) if tokens.start < tokens.end => {
+                Span::new(first.start as usize, last.end as usize)
+            }
+            _ => Span::default(),
+        }
+    }
+}

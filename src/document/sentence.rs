@@ -1,0 +1,83 @@
+//! Sentences within a block.
+
+use super::Sentence;
+use super::lexicon::Tags;
+use super::token::{Token, TokenKind};
+
+/// Appends the sentences of the tokens from `from` on, all of block `block`, to `sentences`.
+pub(crate) fn split(text: &str, tokens: &[Token], from: usize, block: usize, sentences: &mut Vec<Sentence>) {
+    let mut start = from;
+    let mut at = from;
+    while at < tokens.len() {
+        at += 1;
+        let ends = match tokens[at - 1].kind {
+            TokenKind::Stop => {
+                // Closing quotes and brackets belong to the sentence that they close.
+                while at < tokens.len() && closes(tokens, at) {
+                    at += 1;
+                }
+                is_end(text, tokens, start, at)
+            }
+            TokenKind::Break => is_paragraph_break(tokens, at),
+            _ => false,
+        };
+        if ends {
+            sentences.push(Sentence {
+                tokens: start..at,
+                block,
+            });
+            start = at;
+        }
+    }
+    if start < tokens.len() {
+        sentences.push(Sentence {
+            tokens: start..tokens.len(),
+            block,
+        });
+    }
+}
+
+/// Whether the token at `at` is a quote or bracket that closes right after what stands before it.
+fn closes(tokens: &[Token], at: usize) -> bool {
+    matches!(tokens[at].kind, TokenKind::Quote | TokenKind::Close) && tokens[at - 1].end == tokens[at].start
+}
+
+/// Whether two line breaks follow each other, so that a paragraph ends.
+fn is_paragraph_break(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|next| next.kind == TokenKind::Break)
+}
+
+/// Whether the stop before `at` ends the sentence that began at `start`.
+fn is_end(text: &str, tokens: &[Token], start: usize, at: usize) -> bool {
+    let Some(next) = tokens.get(at) else { return true };
+    if next.start == tokens[at - 1].end {
+        return false;
+    }
+    let stop = (start..at)
+        .rev()
+        .find(|&i| tokens[i].kind == TokenKind::Stop)
+        .unwrap_or(start);
+    let mark = &text[tokens[stop].range()];
+    let opens = match next.kind {
+        TokenKind::Word => next.capital || mark != ".",
+        TokenKind::Quote | TokenKind::Open | TokenKind::Number | TokenKind::Break | TokenKind::Dash => true,
+        _ => false,
+    };
+    if !opens {
+        return false;
+    }
+    if mark != "." || stop == start {
+        return true;
+    }
+    let before = tokens[stop - 1];
+    if before.end != tokens[stop].start || !before.is_word() {
+        return true;
+    }
+    !before.tags.any(Tags::ABBREVIATION) && !is_initial(text, before)
+}
+
+/// A single capital letter, as in "J. Smith" or "U.S."
+fn is_initial(text: &str, token: Token) -> bool {
+    let word = &text[token.range()];
+    word.chars().count() == 1 && token.capital && word != "I"
+}

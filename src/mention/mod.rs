@@ -1,0 +1,48 @@
+//! Floor 3. What a document says, before any claim is looked at: dates, counts, names and relations with their spans.
+//!
+//! Knows no claim.
+
+pub mod count;
+pub mod date;
+
+use std::ops::Range;
+
+use crate::text::Span;
+use crate::value::date::DateValue;
+use crate::value::quantity::Quantity;
+use crate::value::unit::Unit;
+
+/// A date, number, name or relation that the text states.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// The words, as bytes of the document's text.
+    pub span: Span,
+    /// The words, as indices of the document's tokens.
+    pub tokens: Range<usize>,
+    /// Index of the sentence in the document.
+    pub sentence: usize,
+    /// What is said.
+    pub value: Value,
+}
+
+/// What a mention says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// A date, a time of day, a period.
+    Date(DateValue),
+    /// A number with what it counts.
+    Count(Count),
+}
+
+/// A number with what it counts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Count {
+    /// The number.
+    pub quantity: Quantity,
+    /// What is counted; `None` where the text does not say ("another 36").
+    pub unit: Option<Unit>,
+    /// The words of the unit with its adjectives ("Palestinian security inmates"), as token indices.
+    pub unit_tokens: Range<usize>,
+    /// The total of which this is a part ("70 of the 251 hostages": 70 has the number tokens of 251), as token indices.
+    pub part_of: Option<Range<usize>>,
+}

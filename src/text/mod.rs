@@ -1,0 +1,13 @@
+//! Floor 0. Text as bytes: spans, lines and columns, folding of case and diacritics, stems.
+//!
+//! Knows nothing of words, claims or articles.
+
+mod fold;
+mod lines;
+mod span;
+mod stem;
+
+pub(crate) use self::fold::{fold, fold_into};
+pub use self::lines::{LineIndex, Position};
+pub use self::span::Span;
+pub(crate) use self::stem::stem;
