@@ -2,6 +2,8 @@
 
 use crate::article::Article;
 use crate::claim::{ClaimId, ClaimSet};
+use crate::document::Document;
+use crate::mention::{self, Mention};
 use crate::report::{ArticleReport, ClaimVerdict, Verdict};
 
 /// Claims, made ready to read articles.
@@ -36,4 +38,11 @@ impl<'c> Checker<'c> {
             checks: Vec::new(),
         }
     }
+}
+
+/// Every date, number, name and relation that an article states, in the order of the text, before any claim is looked at.
+/// Spans are bytes of [`Article::text`].
+#[must_use]
+pub fn extract(article: &Article) -> Vec<Mention> {
+    mention::extract(&Document::new(article), article.published)
 }

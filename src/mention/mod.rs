@@ -2,11 +2,14 @@
 //!
 //! Knows no claim.
 
-pub mod count;
-pub mod date;
+mod count;
+mod date;
 
 use std::ops::Range;
 
+use jiff::civil::Date;
+
+use crate::document::Document;
 use crate::text::Span;
 use crate::value::date::DateValue;
 use crate::value::quantity::Quantity;
@@ -41,8 +44,18 @@ pub struct Count {
     pub quantity: Quantity,
     /// What is counted; `None` where the text does not say ("another 36").
     pub unit: Option<Unit>,
-    /// The words of the unit with its adjectives ("Palestinian security inmates"), as token indices.
-    pub unit_tokens: Range<usize>,
-    /// The total of which this is a part ("70 of the 251 hostages": 70 has the number tokens of 251), as token indices.
-    pub part_of: Option<Range<usize>>,
+    /// The words of the unit with its adjectives ("Palestinian security inmates"), as bytes of the document's text;
+    /// empty where there are none.
+    pub unit_span: Span,
+    /// The number of which this is a part ("70 of the 251 hostages": 70 is part of 251), as bytes of the text.
+    pub part_of: Option<Span>,
+}
+
+/// Every mention of `document`, in the order of the text; `published` places what only the article's own date can place.
+pub(crate) fn extract(document: &Document<'_>, published: Option<Date>) -> Vec<Mention> {
+    let mut mentions = Vec::new();
+    date::extract(document, published, &mut mentions);
+    count::extract(document, &mut mentions);
+    mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
+    mentions
 }

@@ -104,4 +104,22 @@ impl DateValue {
             Agreement::Contradicts
         }
     }
+
+    /// The value in Extended Date/Time Format; `None` where no year or day is known.
+    #[must_use]
+    pub fn edtf(&self) -> Option<String> {
+        None
+    }
+
+    /// The first day (`2025-02-15`), or minute (`2025-02-15T23:40`, `23:40` where no day is known), that may be meant.
+    #[must_use]
+    pub fn earliest(&self) -> Option<String> {
+        None
+    }
+
+    /// The last day or minute that may be meant.
+    #[must_use]
+    pub fn latest(&self) -> Option<String> {
+        None
+    }
 }

@@ -30,6 +30,21 @@ pub enum Unit {
     Times,
 }
 
+impl Unit {
+    /// The unit as reports name it: the noun, or the usual symbol.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Noun(noun) | Self::Label(noun) | Self::Ordinal(Some(noun)) => noun,
+            Self::Measure { symbol, .. } | Self::Currency(symbol) => symbol,
+            Self::Percent => "%",
+            Self::Age => "age",
+            Self::Ordinal(None) => "ordinal",
+            Self::Times => "times",
+        }
+    }
+}
+
 /// What a unit measures; two units of one dimension can be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Dimension {

@@ -1,0 +1,4 @@
+//! Floor 9. Reports as text: one file a format.
+
+#[cfg(feature = "corpus")]
+pub mod extract;
