@@ -83,6 +83,8 @@ tags! {
     LABEL = 30;
     /// An adverb or other word that no noun phrase begins with.
     ADVERB = 31;
+    /// An adjective of a nation or faith: "French".
+    DEMONYM = 32;
 }
 
 impl Tags {
@@ -208,5 +210,69 @@ const WORDS: &[(Tags, &str)] = &[
          jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun \
          no nos vol vols fig figs pp ed eds ch sec art approx ca vs etc inc ltd corp co bros dept univ est ave blvd rd \
          mt ft eg ie al cf viz op u.s",
+    ),
+    (
+        Tags::ADVERB,
+        "also then there here thus hence however meanwhile moreover furthermore instead still again already soon once \
+         maybe perhaps indeed finally eventually initially originally recently currently only even just almost rather \
+         together apart else ever often always sometimes usually very too quite such please thank thanks yes no ok \
+         many much few more most less least several if per versus additionally afterwards although based given",
+    ),
+    (
+        Tags::TITLE,
+        "mr mrs ms miss dr prof professor sir dame lord lady rev reverend rabbi imam father sister brother pope king \
+         queen prince princess emperor empress duke duchess count countess baron baroness president chancellor premier \
+         minister senator governor mayor ambassador secretary general colonel major captain lieutenant sergeant corporal \
+         private admiral commander commodore judge justice chief sheikh shaikh sultan ayatollah saint st gen col lt maj \
+         capt sgt adm cmdr gov sen rep pres amb hon detective officer inspector constable coach director chairman \
+         chairwoman chairperson chair doctor nurse lookout engineer pilot astronaut cosmonaut spokesman spokeswoman \
+         spokesperson analyst author writer singer actor actress designer architect founder co-founder ceo cfo cto",
+    ),
+    (
+        Tags::ROLE,
+        "president minister prime chief deputy vice foreign ambassador envoy consul secretary head leader commander \
+         captain governor mayor chairman chairwoman chair director manager coach owner founder designer architect builder \
+         inventor author editor publisher producer composer chancellor king queen emperor pope bishop archbishop rabbi \
+         imam judge prosecutor lawyer attorney doctor professor spokesman spokeswoman spokesperson engineer pilot \
+         officer executive former acting interim then-president late senior junior lead",
+    ),
+    (
+        Tags::KINSHIP,
+        "mother father parent parents mom mum dad mama papa son sons daughter daughters child children kid kids baby \
+         brother brothers sister sisters sibling siblings twin twins husband husbands wife wives spouse spouses partner \
+         partners girlfriend boyfriend fiancé fiancée fiance fiancee bride groom widow widower grandmother grandmothers \
+         grandfather grandfathers grandparent grandparents grandma grandpa grandson grandsons granddaughter \
+         granddaughters grandchild grandchildren uncle uncles aunt aunts cousin cousins nephew nephews niece nieces \
+         stepmother stepfather stepson stepdaughter stepbrother stepsister consort ex-wife ex-husband companion \
+         great-grandmother great-grandfather mother-in-law father-in-law son-in-law daughter-in-law brother-in-law \
+         sister-in-law half-brother half-sister godfather godmother",
+    ),
+    (
+        Tags::MALE,
+        "he him his himself man men boy boys mr sir lord king prince father dad son sons brother brothers husband \
+         grandfather grandson uncle nephew boyfriend fiancé widower groom emperor duke count spokesman chairman actor \
+         stepfather stepson gentleman",
+    ),
+    (
+        Tags::FEMALE,
+        "she her hers herself woman women girl girls mrs ms miss dame lady queen princess mother mom mum daughter \
+         daughters sister sisters wife grandmother granddaughter aunt niece girlfriend fiancée widow bride empress \
+         duchess countess spokeswoman chairwoman actress stepmother stepdaughter",
+    ),
+    (
+        Tags::PARTICLE,
+        "van von der den de del della di da dos das du la le al el bin ibn bint ben abu ter ten af av zu",
+    ),
+    (
+        Tags::DEMONYM,
+        "afghan african albanian algerian american angolan arab argentine argentinian armenian asian australian austrian \
+         azerbaijani bangladeshi belarusian belgian bolivian bosnian brazilian british bulgarian cambodian canadian \
+         catholic chilean chinese christian colombian croatian cuban cypriot czech danish dutch egyptian english estonian \
+         ethiopian european finnish french georgian german ghanaian greek hindu hungarian icelandic indian indonesian \
+         iranian iraqi irish islamic israeli italian jamaican japanese jewish jordanian kazakh kenyan korean kurdish \
+         kuwaiti latvian lebanese libyan lithuanian malaysian mexican mongolian moroccan muslim nepali nigerian norwegian \
+         orthodox ottoman pakistani palestinian persian peruvian philippine polish portuguese prussian roman romanian \
+         russian saudi scottish serbian serb slovak slovenian somali soviet spanish sudanese swedish swiss syrian \
+         taiwanese thai tunisian turkish ukrainian uzbek venezuelan vietnamese welsh western yemeni zionist",
     ),
 ];

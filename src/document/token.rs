@@ -97,7 +97,7 @@ impl Scanner<'_> {
             if c == '\n' {
                 return Some(self.take(self.at + 1, TokenKind::Break));
             }
-            if !is_blank(c) {
+            if !is_blank(c) && c != '*' {
                 break;
             }
             self.at += c.len_utf8();

@@ -4,6 +4,8 @@
 
 mod count;
 mod date;
+mod name;
+mod relation;
 
 use std::ops::Range;
 
@@ -12,6 +14,7 @@ use jiff::civil::Date;
 use crate::document::Document;
 use crate::text::Span;
 use crate::value::date::DateValue;
+use crate::value::kinship::Kinship;
 use crate::value::quantity::Quantity;
 use crate::value::unit::Unit;
 
@@ -35,6 +38,45 @@ pub enum Value {
     Date(DateValue),
     /// A number with what it counts.
     Count(Count),
+    /// A proper name.
+    Name(NameMention),
+    /// A relation between two people.
+    Relation(RelationMention),
+}
+
+/// A proper name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameMention {
+    /// The name as the text has it, without a title before it.
+    pub name: String,
+    /// The title or role before it, in lower case ("rabbi").
+    pub kind: Option<String>,
+    /// A single word at the start of a sentence, which may be no name at all.
+    pub is_doubtful: bool,
+}
+
+/// A relation between two people: `is` is the `relation` of `of`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RelationMention {
+    /// What the word says.
+    pub kinship: Kinship,
+    /// The word of kinship, as an index of the document's tokens.
+    pub word: usize,
+    /// Whose.
+    pub of: End,
+    /// Who.
+    pub is: End,
+}
+
+/// An end of a relation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct End {
+    /// The words, as token indices.
+    pub tokens: Range<usize>,
+    /// The name; for a pronoun that of its antecedent, where one is found.
+    pub name: Option<String>,
+    /// Whether a pronoun stands for it.
+    pub is_pronoun: bool,
 }
 
 /// A number with what it counts.
@@ -55,7 +97,9 @@ pub struct Count {
 pub(crate) fn extract(document: &Document<'_>, published: Option<Date>) -> Vec<Mention> {
     let mut mentions = Vec::new();
     date::extract(document, published, &mut mentions);
+    name::extract(document, &mut mentions);
     count::extract(document, &mut mentions);
+    relation::extract(document, &mut mentions);
     mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
     mentions
 }

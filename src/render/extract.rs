@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::article::Article;
-use crate::mention::{Mention, Value};
+use crate::mention::{End, Mention, Value};
 use crate::text::Span;
 
 /// One mention of `article` on a line, without the line break.
@@ -26,6 +26,16 @@ pub fn line(article: &Article, mention: &Mention) -> String {
                     "number": finite(quantity.number), "min": finite(quantity.min), "max": finite(quantity.max),
                     "bound": quantity.bound, "unit": count.unit.as_ref().map(|unit| unit.name()),
                     "unit_quote": (!count.unit_span.is_empty()).then(|| count.unit_span.of(article.text())),
+                }),
+            )
+        }
+        Value::Name(name) => ("name", json!({ "name": name.name, "kind": name.kind })),
+        Value::Relation(relation) => {
+            let end = |end: &End| end.name.clone().unwrap_or_default();
+            (
+                "relation",
+                json!({
+                    "relation": relation.kinship.word, "of": end(&relation.of), "is": end(&relation.is),
                 }),
             )
         }

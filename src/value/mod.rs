@@ -3,6 +3,8 @@
 //! Pure values: knows no text, no claim and no article.
 
 pub mod date;
+pub mod kinship;
+pub mod name;
 pub mod quantity;
 pub mod unit;
 

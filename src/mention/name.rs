@@ -1,0 +1,175 @@
+//! Proper names in a document: runs of capitalised words, without the titles before them.
+
+use std::ops::Range;
+
+use super::{Mention, NameMention, Value};
+use crate::document::{Document, Tags, TokenKind};
+
+/// Words that no name begins or goes on with, capital or not.
+const FUNCTION: Tags = Tags::DETERMINER
+    .or(Tags::PRONOUN)
+    .or(Tags::POSSESSIVE)
+    .or(Tags::PREPOSITION)
+    .or(Tags::CONJUNCTION)
+    .or(Tags::SUBORDINATOR)
+    .or(Tags::BE)
+    .or(Tags::AUXILIARY)
+    .or(Tags::MODAL)
+    .or(Tags::NEGATION)
+    .or(Tags::CARDINAL)
+    .or(Tags::ORDINAL)
+    .or(Tags::RELATIVE)
+    .or(Tags::WEEKDAY)
+    .or(Tags::ADVERB);
+
+/// Appends every proper name of `document`, but for those inside the mentions that are already there (dates).
+pub(crate) fn extract(document: &Document<'_>, mentions: &mut Vec<Mention>) {
+    let taken = mentions.len();
+    let mut dates = 0;
+    let mut at = 0;
+    while at < document.tokens().len() {
+        while dates < taken && mentions[dates].tokens.end <= at {
+            dates += 1;
+        }
+        if let Some(date) = mentions[..taken]
+            .get(dates)
+            .filter(|date| date.tokens.start <= at)
+        {
+            at = date.tokens.end.max(at + 1);
+            continue;
+        }
+        let limit = mentions[..taken]
+            .get(dates)
+            .map_or(usize::MAX, |date| date.tokens.start);
+        let Some(run) = Run::at(document, at, limit) else {
+            at += 1;
+            continue;
+        };
+        at = run.tokens.end;
+        if let Some(mention) = run.mention(document) {
+            mentions.push(mention);
+        }
+    }
+}
+
+/// A run of capitalised words with what may stand between them.
+struct Run {
+    tokens: Range<usize>,
+}
+
+impl Run {
+    fn at(document: &Document<'_>, start: usize, limit: usize) -> Option<Self> {
+        if !is_name_word(document, start) {
+            return None;
+        }
+        let mut end = start + 1;
+        while let Some(next) = extend(document, end).filter(|&next| next <= limit) {
+            end = next;
+        }
+        Some(Self { tokens: start..end })
+    }
+
+    fn mention(self, document: &Document<'_>) -> Option<Mention> {
+        let Range { mut start, end } = self.tokens;
+        let mut title = None;
+        while start + 1 < end && is_title(document, start) {
+            if document.tags(start).any(Tags::TITLE.or(Tags::ROLE)) {
+                title = Some(document.lower(start).to_owned());
+            }
+            start += 1;
+            // The full stop of "Dr." and the hyphen of "Russian-born".
+            while start + 1 < end && !document.tokens()[start].is_word() {
+                start += 1;
+            }
+        }
+        let alone = start + 1 == end;
+        if alone && is_title(document, start) && !document.tags(start).any(Tags::KINSHIP) {
+            return None;
+        }
+        let sentence = document.sentence_of(start);
+        let initial = document
+            .sentences()
+            .get(sentence)
+            .is_some_and(|sentence| sentence.tokens.start == start);
+        Some(Mention {
+            span: document.span(start..end),
+            tokens: start..end,
+            sentence,
+            value: Value::Name(NameMention {
+                name: document.span(start..end).of(document.text()).to_owned(),
+                kind: title,
+                is_doubtful: initial && alone,
+            }),
+        })
+    }
+}
+
+/// Whether a capitalised word can be a word of a name.
+fn is_name_word(document: &Document<'_>, at: usize) -> bool {
+    let Some(token) = document.tokens().get(at) else {
+        return false;
+    };
+    token.capital && !token.tags.any(FUNCTION)
+}
+
+/// Whether a word stands before a name without being part of it.
+fn is_title(document: &Document<'_>, at: usize) -> bool {
+    document
+        .tags(at)
+        .any(Tags::TITLE.or(Tags::ROLE).or(Tags::DEMONYM))
+}
+
+/// Where the run that ends at `end` ends when one more word is taken in.
+fn extend(document: &Document<'_>, end: usize) -> Option<usize> {
+    if is_name_word(document, end) {
+        return Some(end + 1);
+    }
+    let token = document.tokens().get(end)?;
+    match token.kind {
+        // "Dekel-Chen", "al-Assad"
+        TokenKind::Dash if document.joined(end - 1) && document.joined(end) => {
+            let next = document.tokens().get(end + 1)?;
+            (next.capital || next.tags.any(Tags::PARTICLE)).then_some(end + 2)
+        }
+        // "J. Smith", "Dr. Smith"
+        TokenKind::Stop if document.joined(end - 1) && is_short(document, end - 1) => {
+            is_name_word(document, end + 1).then_some(end + 2)
+        }
+        // "Edwin "Buzz" Aldrin", "Alexander (Sasha) Petrov"
+        TokenKind::Quote | TokenKind::Open => {
+            let close = (end + 2..end + 4).find(|&at| {
+                document
+                    .tokens()
+                    .get(at)
+                    .is_some_and(|token| matches!(token.kind, TokenKind::Quote | TokenKind::Close))
+            })?;
+            let inside = (end + 1..close).all(|at| is_name_word(document, at));
+            (inside && is_name_word(document, close + 1)).then_some(close + 2)
+        }
+        // "Vincent van Gogh", "Sea of Tranquility"
+        TokenKind::Word if token.tags.any(Tags::PARTICLE) => {
+            let next = document.tokens().get(end + 1)?;
+            if next.capital && !next.tags.any(FUNCTION) {
+                return Some(end + 2);
+            }
+            (next.tags.any(Tags::PARTICLE) && is_name_word(document, end + 2)).then_some(end + 3)
+        }
+        TokenKind::Word if document.lower(end) == "of" && !is_title(document, end - 1) => {
+            is_name_word(document, end + 1).then_some(end + 2)
+        }
+        // "Apollo 11", but not "In Paris 300 people"
+        TokenKind::Number if token.end - token.start <= 4 && !document.joined(end) => {
+            let counted = document.tokens().get(end + 1).is_some_and(|next| {
+                next.is_word() && !next.capital && document.lower(end + 1).ends_with('s')
+            });
+            let plain = document.word(end).bytes().all(|byte| byte.is_ascii_digit());
+            (plain && !counted && document.tokens()[end - 1].is_word()).then_some(end + 1)
+        }
+        _ => None,
+    }
+}
+
+/// An initial or an abbreviation that takes a full stop.
+fn is_short(document: &Document<'_>, at: usize) -> bool {
+    document.word(at).chars().count() == 1 || document.tags(at).any(Tags::ABBREVIATION.or(Tags::TITLE))
+}

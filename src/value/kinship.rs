@@ -1,0 +1,196 @@
+//! Words of kinship and partnership: what they mean, whom they exclude, and how they read from the other side.
+
+use super::Agreement;
+
+/// What a word of kinship says of two people, whatever the gender of the one it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kin {
+    /// Mother, father, parent.
+    Parent,
+    /// Son, daughter, child.
+    Child,
+    /// Brother, sister, sibling.
+    Sibling,
+    /// Husband, wife, spouse.
+    Spouse,
+    /// Girlfriend, boyfriend, fiancée.
+    Betrothed,
+    /// Partner: married or not.
+    Partner,
+    /// Grandmother, grandfather.
+    Grandparent,
+    /// Grandson, granddaughter.
+    Grandchild,
+    /// Uncle, aunt.
+    ParentSibling,
+    /// Nephew, niece.
+    SiblingChild,
+    /// Cousin.
+    Cousin,
+    /// Stepmother, mother-in-law, godfather and the like: kin of their own.
+    Other,
+}
+
+/// Whether a word of kinship names a man or a woman.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Sex {
+    /// A man.
+    Male,
+    /// A woman.
+    Female,
+    /// The word does not say.
+    Either,
+}
+
+/// Word, kin, sex, and whether several may hold it for one person.
+const TABLE: &[(&str, Kin, Sex)] = &[
+    ("mother", Kin::Parent, Sex::Female),
+    ("mom", Kin::Parent, Sex::Female),
+    ("mum", Kin::Parent, Sex::Female),
+    ("mama", Kin::Parent, Sex::Female),
+    ("father", Kin::Parent, Sex::Male),
+    ("dad", Kin::Parent, Sex::Male),
+    ("papa", Kin::Parent, Sex::Male),
+    ("parent", Kin::Parent, Sex::Either),
+    ("son", Kin::Child, Sex::Male),
+    ("daughter", Kin::Child, Sex::Female),
+    ("child", Kin::Child, Sex::Either),
+    ("kid", Kin::Child, Sex::Either),
+    ("baby", Kin::Child, Sex::Either),
+    ("brother", Kin::Sibling, Sex::Male),
+    ("half-brother", Kin::Sibling, Sex::Male),
+    ("sister", Kin::Sibling, Sex::Female),
+    ("half-sister", Kin::Sibling, Sex::Female),
+    ("sibling", Kin::Sibling, Sex::Either),
+    ("twin", Kin::Sibling, Sex::Either),
+    ("husband", Kin::Spouse, Sex::Male),
+    ("widower", Kin::Spouse, Sex::Male),
+    ("groom", Kin::Spouse, Sex::Male),
+    ("ex-husband", Kin::Spouse, Sex::Male),
+    ("wife", Kin::Spouse, Sex::Female),
+    ("widow", Kin::Spouse, Sex::Female),
+    ("bride", Kin::Spouse, Sex::Female),
+    ("consort", Kin::Spouse, Sex::Either),
+    ("ex-wife", Kin::Spouse, Sex::Female),
+    ("spouse", Kin::Spouse, Sex::Either),
+    ("girlfriend", Kin::Betrothed, Sex::Female),
+    ("boyfriend", Kin::Betrothed, Sex::Male),
+    ("fiancee", Kin::Betrothed, Sex::Female),
+    ("fiance", Kin::Betrothed, Sex::Either),
+    ("partner", Kin::Partner, Sex::Either),
+    ("companion", Kin::Partner, Sex::Either),
+    ("grandmother", Kin::Grandparent, Sex::Female),
+    ("grandma", Kin::Grandparent, Sex::Female),
+    ("grandfather", Kin::Grandparent, Sex::Male),
+    ("grandpa", Kin::Grandparent, Sex::Male),
+    ("grandparent", Kin::Grandparent, Sex::Either),
+    ("grandson", Kin::Grandchild, Sex::Male),
+    ("granddaughter", Kin::Grandchild, Sex::Female),
+    ("grandchild", Kin::Grandchild, Sex::Either),
+    ("uncle", Kin::ParentSibling, Sex::Male),
+    ("aunt", Kin::ParentSibling, Sex::Female),
+    ("nephew", Kin::SiblingChild, Sex::Male),
+    ("niece", Kin::SiblingChild, Sex::Female),
+    ("cousin", Kin::Cousin, Sex::Either),
+    ("stepmother", Kin::Other, Sex::Female),
+    ("stepfather", Kin::Other, Sex::Male),
+    ("stepson", Kin::Other, Sex::Male),
+    ("stepdaughter", Kin::Other, Sex::Female),
+    ("stepbrother", Kin::Other, Sex::Male),
+    ("stepsister", Kin::Other, Sex::Female),
+    ("great-grandmother", Kin::Other, Sex::Female),
+    ("great-grandfather", Kin::Other, Sex::Male),
+    ("mother-in-law", Kin::Other, Sex::Female),
+    ("father-in-law", Kin::Other, Sex::Male),
+    ("son-in-law", Kin::Other, Sex::Male),
+    ("daughter-in-law", Kin::Other, Sex::Female),
+    ("brother-in-law", Kin::Other, Sex::Male),
+    ("sister-in-law", Kin::Other, Sex::Female),
+    ("godfather", Kin::Other, Sex::Male),
+    ("godmother", Kin::Other, Sex::Female),
+];
+
+/// A word of kinship, understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Kinship {
+    /// The word itself, singular, in lower case and without diacritics.
+    pub word: &'static str,
+    /// What it says of the two.
+    pub kin: Kin,
+    /// Whether it names a man or a woman.
+    pub sex: Sex,
+}
+
+impl Kinship {
+    /// Understands a word, singular or plural, folded to lower case without diacritics.
+    #[must_use]
+    pub fn of(word: &str) -> Option<Self> {
+        let singular = match word {
+            "children" => "child",
+            "grandchildren" => "grandchild",
+            "wives" => "wife",
+            _ => word,
+        };
+        let find = |word: &str| TABLE.iter().find(|row| row.0 == word);
+        let &(word, kin, sex) = find(singular).or_else(|| find(singular.strip_suffix('s')?))?;
+        Some(Self { word, kin, sex })
+    }
+
+    /// How a text's word for two people stands to the true one for the same two.
+    #[must_use]
+    pub fn agreement(self, truth: Self) -> Agreement {
+        if self.word == truth.word {
+            return Agreement::Supports;
+        }
+        let same_sex = self.sex == truth.sex || self.sex == Sex::Either || truth.sex == Sex::Either;
+        if !same_sex {
+            return Agreement::Contradicts;
+        }
+        match (self.kin, truth.kin) {
+            (Kin::Other, _) | (_, Kin::Other) => Agreement::Contradicts,
+            (one, other) if one == other => {
+                if truth.sex == Sex::Either || self.sex == truth.sex {
+                    Agreement::Supports
+                } else {
+                    Agreement::Compatible
+                }
+            }
+            (Kin::Partner, Kin::Spouse | Kin::Betrothed) | (Kin::Spouse | Kin::Betrothed, Kin::Partner) => {
+                Agreement::Compatible
+            }
+            _ => Agreement::Contradicts,
+        }
+    }
+
+    /// What the other of the two is to the first: the parent's child.
+    #[must_use]
+    pub fn inverse(self) -> Option<Kin> {
+        Some(match self.kin {
+            Kin::Parent => Kin::Child,
+            Kin::Child => Kin::Parent,
+            Kin::Grandparent => Kin::Grandchild,
+            Kin::Grandchild => Kin::Grandparent,
+            Kin::ParentSibling => Kin::SiblingChild,
+            Kin::SiblingChild => Kin::ParentSibling,
+            Kin::Sibling | Kin::Spouse | Kin::Betrothed | Kin::Partner | Kin::Cousin => self.kin,
+            Kin::Other => return None,
+        })
+    }
+
+    /// Whether a person has, at any one time, only one of them.
+    #[must_use]
+    pub fn is_single(self) -> bool {
+        match self.kin {
+            Kin::Parent => self.sex != Sex::Either,
+            Kin::Spouse | Kin::Betrothed | Kin::Partner => true,
+            Kin::Child
+            | Kin::Sibling
+            | Kin::Grandparent
+            | Kin::Grandchild
+            | Kin::ParentSibling
+            | Kin::SiblingChild
+            | Kin::Cousin
+            | Kin::Other => false,
+        }
+    }
+}
