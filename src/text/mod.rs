@@ -10,4 +10,4 @@ mod stem;
 pub(crate) use self::fold::{fold, fold_into};
 pub use self::lines::{LineIndex, Position};
 pub use self::span::Span;
-pub(crate) use self::stem::stem;
+pub(crate) use self::stem::{forms, stem};

@@ -17,6 +17,22 @@ pub(crate) fn stem(lower: &str) -> Cow<'_, str> {
     }
 }
 
+/// The irregular forms whose base has the stem `of`.
+pub(crate) fn forms(of: &str) -> &'static [&'static str] {
+    BY_STEM.get(of).map_or(&[], Vec::as_slice)
+}
+
+static BY_STEM: LazyLock<FxHashMap<String, Vec<&'static str>>> = LazyLock::new(|| {
+    let rows = FORMS.split_terminator(';').filter_map(|row| row.split_once(':'));
+    rows.map(|(base, forms)| {
+        (
+            stem(base.trim()).into_owned(),
+            forms.split_ascii_whitespace().collect(),
+        )
+    })
+    .collect()
+});
+
 /// The base form of an irregular verb or noun.
 fn irregular(word: &str) -> Option<&'static str> {
     BASE.get(word).copied()

@@ -128,6 +128,16 @@ impl Name {
         }
     }
 
+    /// Whether every word of `other` is one of these words.
+    pub(crate) fn covers(&self, other: &Self) -> bool {
+        let has = |word: &Word| {
+            self.words
+                .iter()
+                .any(|own| own.likeness(word) >= Likeness::Spelling)
+        };
+        other.words.iter().all(has)
+    }
+
     fn folded(&self) -> impl Iterator<Item = char> {
         self.words
             .iter()

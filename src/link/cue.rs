@@ -1,0 +1,120 @@
+//! The cues of a claim around a mention: which one governs it, and how surely.
+
+use std::ops::Range;
+
+use super::distance::Distances;
+use super::index::{CuePhrases, Scope};
+use super::vocabulary::Hits;
+use crate::article::BlockKind;
+use crate::document::Document;
+
+/// The cue that links a mention to a claim.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Governor {
+    /// From 0 to 1.
+    pub(crate) strength: f64,
+    /// Where it stands; `None` for a claim that needs no cue.
+    pub(crate) tokens: Option<Range<usize>>,
+}
+
+/// Strength of a cue by its distance in the sentence: up to so far, so much.
+const NEAR: &[(u32, f64)] = &[(6, 1.0), (12, 0.93), (18, 0.85), (26, 0.74), (40, 0.62)];
+/// Strength of a cue further off in the sentence.
+const FAR: f64 = 0.5;
+/// Strength of a cue in the heading or label above.
+const ABOVE: f64 = 0.7;
+/// Strength of a cue in the sentence before.
+const BEFORE: f64 = 0.35;
+
+/// Where cues are looked for.
+pub(crate) struct Cues<'a, 't> {
+    pub(crate) document: &'a Document<'t>,
+    pub(crate) hits: &'a Hits,
+    pub(crate) distances: &'a Distances,
+}
+
+impl Cues<'_, '_> {
+    /// The cue that governs the words at `anchor`; `None` where none of `about` is near.
+    pub(crate) fn governor(&self, about: &[CuePhrases], anchor: &Range<usize>) -> Option<Governor> {
+        if about.is_empty() {
+            return Some(Governor { strength: 1.0, tokens: None });
+        }
+        let index = self.document.sentence_of(anchor.start);
+        let sentence = self.document.sentences().get(index)?.tokens.clone();
+        if let Some((distance, tokens)) = self.nearest(about, &sentence, anchor) {
+            let strength = NEAR.iter().find(|&&(far, _)| distance <= far).map_or(FAR, |&(_, strength)| strength);
+            return Some(Governor { strength, tokens: Some(tokens) });
+        }
+        let above = self.above(index);
+        for (index, strength) in [(above, ABOVE), (index.checked_sub(1), BEFORE)] {
+            let Some(tokens) = index.and_then(|index| self.document.sentences().get(index)) else { continue };
+            let joined = tokens.tokens.start..sentence.end;
+            if let Some((_, tokens)) = self.nearest(about, &joined, anchor) {
+                return Some(Governor { strength, tokens: Some(tokens) });
+            }
+        }
+        None
+    }
+
+    /// Whether one of `cues` stands in the sentence of `anchor`.
+    pub(crate) fn any(&self, cues: &[CuePhrases], anchor: &Range<usize>) -> Option<Range<usize>> {
+        let index = self.document.sentence_of(anchor.start);
+        let sentence = self.document.sentences().get(index)?.tokens.clone();
+        self.nearest(cues, &sentence, anchor).map(|(_, tokens)| tokens)
+    }
+
+    /// Whether an aside with these cues counts at `anchor`.
+    pub(crate) fn applies(&self, scope: &Scope, anchor: &Range<usize>) -> bool {
+        (scope.about.is_empty() || self.any(&scope.about, anchor).is_some())
+            && self.any(&scope.except, anchor).is_none()
+    }
+
+    /// The heading or label right above a sentence, when the sentence opens its block.
+    fn above(&self, index: usize) -> Option<usize> {
+        let sentences = self.document.sentences();
+        let block = sentences.get(index)?.block;
+        (0..index)
+            .rev()
+            .take(24)
+            .find(|&before| {
+                sentences[before].block != block
+                    && matches!(self.document.block(&sentences[before]).kind, BlockKind::Heading(_))
+            })
+            .or_else(|| {
+                let before = index.checked_sub(1)?;
+                let tokens = sentences[before].tokens.clone();
+                let label = self.document.word(tokens.end.checked_sub(1)?) == ":";
+                (label || tokens.len() <= 6).then_some(before)
+            })
+    }
+
+    /// The cue of `about` nearest to `anchor` within `tokens`, with the cost of the way.
+    fn nearest(
+        &self,
+        about: &[CuePhrases],
+        tokens: &Range<usize>,
+        anchor: &Range<usize>,
+    ) -> Option<(u32, Range<usize>)> {
+        about.iter().filter_map(|cue| self.nearest_of(cue, tokens, anchor)).min_by_key(|(distance, hit)| (*distance, hit.start))
+    }
+
+    fn nearest_of(
+        &self,
+        cue: &CuePhrases,
+        tokens: &Range<usize>,
+        anchor: &Range<usize>,
+    ) -> Option<(u32, Range<usize>)> {
+        let mut best: Option<(u32, Range<usize>)> = None;
+        for &phrase in &cue.all {
+            let hits = self.hits.within(phrase, tokens);
+            let nearest = hits
+                .iter()
+                .map(|hit| (self.distances.between(hit, anchor), hit))
+                .min_by_key(|&(distance, _)| distance)?;
+            if best.as_ref().is_none_or(|(distance, _)| nearest.0 < *distance) {
+                best = Some((nearest.0, nearest.1.clone()));
+            }
+        }
+        best
+    }
+}

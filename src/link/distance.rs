@@ -1,0 +1,53 @@
+//! How far apart two places of a sentence are, for a reader: words count little, marks and clause openers more.
+
+use std::ops::Range;
+
+use crate::document::{Document, Tags, TokenKind};
+
+/// Costs of getting from one token to the next, summed from the start of the document.
+#[derive(Clone, Debug)]
+pub(crate) struct Distances {
+    sums: Vec<u32>,
+}
+
+impl Distances {
+    pub(crate) fn new(document: &Document<'_>) -> Self {
+        let mut sums = Vec::with_capacity(document.tokens().len() + 1);
+        let mut sum = 0;
+        sums.push(sum);
+        for at in 0..document.tokens().len() {
+            sum += cost(document, at);
+            sums.push(sum);
+        }
+        Self { sums }
+    }
+
+    /// The cost of what stands between two runs of tokens; 0 where they touch or overlap.
+    pub(crate) fn between(&self, one: &Range<usize>, other: &Range<usize>) -> u32 {
+        let (left, right) = if one.start <= other.start { (one, other) } else { (other, one) };
+        if right.start <= left.end {
+            return 0;
+        }
+        self.sums[right.start.min(self.sums.len() - 1)] - self.sums[left.end.min(self.sums.len() - 1)]
+    }
+}
+
+/// What a reader pays for one token between two places.
+fn cost(document: &Document<'_>, at: usize) -> u32 {
+    let token = document.tokens()[at];
+    match token.kind {
+        TokenKind::Word if token.tags.any(Tags::SUBORDINATOR) && !token.tags.any(Tags::PREPOSITION) => 4,
+        TokenKind::Word if matches!(document.lower(at), "but" | "while") => 5,
+        TokenKind::Word if token.tags.any(Tags::CONJUNCTION) => 2,
+        TokenKind::Word | TokenKind::Number => 1,
+        TokenKind::Comma => match document.word(at) {
+            "," => 2,
+            ":" => 2,
+            _ => 8,
+        },
+        TokenKind::Open | TokenKind::Close => 3,
+        TokenKind::Dash if !document.joined(at) => 5,
+        TokenKind::Stop => 8,
+        TokenKind::Possessive | TokenKind::Dash | TokenKind::Quote | TokenKind::Mark | TokenKind::Break => 0,
+    }
+}

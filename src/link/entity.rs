@@ -1,0 +1,165 @@
+//! Which entity of the sheets a name in a text is.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use super::vocabulary::{Manner, PhraseId, Vocabulary};
+use crate::claim::{ClaimSet, EntityId, EntityKind};
+use crate::text::fold;
+use crate::value::name::{Likeness, Name};
+
+/// The names of all entities of a set, ready for look-up.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Entities {
+    /// Phrases of names and aliases, with the entities that bear them.
+    phrases: BTreeMap<PhraseId, Vec<EntityId>>,
+    names: Vec<Names>,
+    /// Entities by the transliteration key of each word of their names.
+    by_key: FxHashMap<String, Vec<EntityId>>,
+}
+
+#[derive(Clone, Debug)]
+struct Names {
+    kind: EntityKind,
+    /// The full name and the aliases.
+    all: Vec<Name>,
+    /// The names as the sheet lists them, folded.
+    listed: Vec<String>,
+    /// Every word of every name: "Alexander Sasha Petrov" of "Alexander Petrov" and "Sasha".
+    words: Name,
+    /// The last word of the full name, for a person.
+    surname: Option<Name>,
+    /// The first word of the full name, for a person.
+    given: Option<Name>,
+}
+
+/// How a name in a text was recognised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Recognised {
+    /// As the sheet lists it.
+    Listed,
+    /// By surname alone, or with more or fewer given names.
+    Part,
+    /// In another spelling.
+    Spelling,
+    /// By given name alone: only where the article has named the person before.
+    Given,
+}
+
+impl Entities {
+    pub(crate) fn new(claims: &ClaimSet, vocabulary: &mut Vocabulary) -> Self {
+        let mut entities = Self::default();
+        for (index, entity) in claims.entities().iter().enumerate() {
+            let id = EntityId(index);
+            let person = entity.kind == EntityKind::Person;
+            let texts = || std::iter::once(&entity.name).chain(&entity.aliases);
+            for text in texts() {
+                let manner = if text.contains(char::is_uppercase) { Manner::Name } else { Manner::Wording };
+                if let Some(phrase) = vocabulary.phrase(text, manner) {
+                    let bearers = entities.phrases.entry(phrase).or_default();
+                    if !bearers.contains(&id) {
+                        bearers.push(id);
+                    }
+                }
+            }
+            // Descriptions ("the former hostage") are phrases, not names.
+            let named = || texts().filter(|text| text.contains(char::is_uppercase));
+            let all: Vec<Name> = named().map(|text| Name::new(text)).collect();
+            let words = Name::new(&named().map(String::as_str).collect::<Vec<_>>().join(" "));
+            for key in words.keys() {
+                let bearers = entities.by_key.entry(key.to_owned()).or_default();
+                if bearers.last() != Some(&id) {
+                    bearers.push(id);
+                }
+            }
+            let end = |word: Option<&str>| word.filter(|_| person).map(Name::new);
+            entities.names.push(Names {
+                kind: entity.kind,
+                all,
+                listed: texts().map(|text| fold(text)).collect(),
+                words,
+                surname: end(entity.name.split_whitespace().next_back()),
+                given: end(entity.name.split_whitespace().next()),
+            });
+        }
+        entities
+    }
+
+    /// The phrases of all names, with their bearers.
+    pub(crate) fn phrases(&self) -> impl Iterator<Item = (PhraseId, &[EntityId])> {
+        self.phrases.iter().map(|(&phrase, bearers)| (phrase, bearers.as_slice()))
+    }
+
+    /// What an entity is.
+    pub(crate) fn kind(&self, id: EntityId) -> EntityKind {
+        self.names[id.0].kind
+    }
+
+    /// Whether the sheet lists just this spelling for the entity.
+    pub(crate) fn lists(&self, id: EntityId, text: &str) -> bool {
+        let folded = fold(text);
+        self.names[id.0].listed.iter().any(|listed| *listed == folded)
+    }
+
+    /// Whether a name can be this entity.
+    pub(crate) fn recognise_as(&self, id: EntityId, text: &str) -> Option<Recognised> {
+        let names = &self.names[id.0];
+        if self.lists(id, text) {
+            return Some(Recognised::Listed);
+        }
+        let name = Name::new(text);
+        names.recognise(&name)
+    }
+
+    /// The entities that a name can be, the best recognised first; more than one where the sheet does not part them.
+    pub(crate) fn recognise(&self, text: &str) -> Vec<(EntityId, Recognised)> {
+        let name = Name::new(text);
+        let mut candidates: Vec<EntityId> = Vec::new();
+        for key in name.keys() {
+            for near in [key, key.get(..key.len().saturating_sub(1)).unwrap_or_default()] {
+                candidates.extend(self.by_key.get(near).into_iter().flatten());
+            }
+        }
+        // A spelling with another key shares its first sound with the true one: such are rare, so all are tried.
+        if candidates.is_empty() && self.names.len() <= 256 {
+            candidates.extend((0..self.names.len()).map(EntityId));
+        }
+        candidates.sort_unstable();
+        candidates.dedup();
+        let mut found: Vec<(EntityId, Recognised)> =
+            candidates.into_iter().filter_map(|id| Some((id, self.recognise_as(id, text)?))).collect();
+        found.sort_by_key(|&(id, how)| (how, id));
+        let best = found.first().map(|&(_, how)| how);
+        found.retain(|&(_, how)| Some(how) == best);
+        found
+    }
+}
+
+impl Names {
+    fn recognise(&self, name: &Name) -> Option<Recognised> {
+        let best = self.all.iter().map(|own| own.likeness(name)).max().unwrap_or(Likeness::Different);
+        match best {
+            Likeness::Same => return Some(Recognised::Part),
+            Likeness::Spelling => return Some(Recognised::Spelling),
+            Likeness::Partial | Likeness::Different => {}
+        }
+        if self.kind != EntityKind::Person {
+            return None;
+        }
+        let is = |word: &Option<Name>| word.as_ref().map_or(Likeness::Different, |word| word.likeness(name));
+        match is(&self.surname) {
+            Likeness::Same => return Some(Recognised::Part),
+            Likeness::Spelling => return Some(Recognised::Spelling),
+            Likeness::Partial | Likeness::Different => {}
+        }
+        if is(&self.given) >= Likeness::Spelling {
+            return Some(Recognised::Given);
+        }
+        // Every word of it is a word of one of the names: "Alexander Sasha Petrov".
+        if name.len() >= 3 && self.words.covers(name) {
+            return Some(Recognised::Part);
+        }
+        None
+    }
+}

@@ -1,0 +1,223 @@
+//! Claims made ready for linking: their cues, names and units as phrases of one vocabulary.
+
+use super::entity::Entities;
+use super::reference::KinTable;
+use super::vocabulary::{Manner, PhraseId, Vocabulary};
+use crate::claim::{Aside, Body, Claim, ClaimSet, Cue, EntityId, Party, Role};
+use crate::document::{Tags, lexicon};
+use crate::value::name::Name;
+
+/// The claims of a set, ready to be linked to the mentions of documents.
+#[derive(Clone, Debug)]
+pub(crate) struct Index {
+    pub(crate) vocabulary: Vocabulary,
+    pub(crate) entities: Entities,
+    pub(crate) kin: KinTable,
+    pub(crate) claims: Vec<Frame>,
+}
+
+/// What has to stand around a mention for it to belong to a claim.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Frame {
+    /// Whom the claim is about, with the members of groups.
+    pub(crate) of: Vec<EntityId>,
+    pub(crate) about: Vec<CuePhrases>,
+    pub(crate) except: Vec<CuePhrases>,
+    /// The common nouns of a name, the role of a relation.
+    pub(crate) kind: Vec<PhraseId>,
+    /// The names and wordings of a name or relation claim.
+    pub(crate) wordings: Vec<Wording>,
+    /// `about` and `except` of the asides, in the order of `also` and then `never`.
+    pub(crate) also: Vec<Scope>,
+    pub(crate) never: Vec<Scope>,
+}
+
+/// The phrases of a cue, which must all be there.
+#[derive(Clone, Debug)]
+pub(crate) struct CuePhrases {
+    pub(crate) all: Vec<PhraseId>,
+}
+
+/// The cues that an aside is bound to.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Scope {
+    pub(crate) about: Vec<CuePhrases>,
+    pub(crate) except: Vec<CuePhrases>,
+}
+
+/// A name of a claim, and what it would mean in the claim's frame.
+#[derive(Clone, Debug)]
+pub(crate) struct Wording {
+    pub(crate) phrase: Option<PhraseId>,
+    pub(crate) text: String,
+    pub(crate) name: Name,
+    pub(crate) standing: Standing,
+}
+
+/// What a name is to a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// The truth: an index into the claim's entries.
+    True(usize),
+    /// Another name of the truth.
+    Alias,
+    /// It may stand there: an index into `also`.
+    Also(usize),
+    /// It is known to be wrong: an index into `never`.
+    Never(usize),
+}
+
+impl Index {
+    pub(crate) fn new(claims: &ClaimSet) -> Self {
+        let mut vocabulary = Vocabulary::default();
+        let entities = Entities::new(claims, &mut vocabulary);
+        let frames = claims.claims().iter().map(|claim| Frame::new(claims, claim, &mut vocabulary)).collect();
+        Self { kin: KinTable::new(claims), entities, claims: frames, vocabulary }
+    }
+}
+
+impl Frame {
+    fn new(claims: &ClaimSet, claim: &Claim, vocabulary: &mut Vocabulary) -> Self {
+        let mut of = Vec::new();
+        for &entity in &claim.of {
+            of.push(entity);
+            of.extend(&claims.entity(entity).members);
+        }
+        let mut frame = Self { of, ..Self::default() };
+        frame.about = if claim.about.is_empty() {
+            claim.says.iter().flat_map(|says| from_sentence(claims, claim, says, vocabulary)).collect()
+        } else {
+            phrases(&claim.about, vocabulary)
+        };
+        frame.except = phrases(&claim.except, vocabulary);
+        match &claim.body {
+            Body::Date(date) => {
+                frame.also = scopes(&date.also, vocabulary);
+                frame.never = scopes(&date.never, vocabulary);
+            }
+            Body::Count(count) => {
+                frame.also = scopes(&count.also, vocabulary);
+                frame.never = scopes(&count.never, vocabulary);
+            }
+            Body::Name(name) => {
+                frame.kind = name.kind.iter().filter_map(|kind| vocabulary.phrase(kind, Manner::Wording)).collect();
+                for (at, entry) in name.is.iter().enumerate() {
+                    for party in &entry.is {
+                        frame.party(claims, party, Standing::True(at), vocabulary);
+                    }
+                }
+                for alias in &name.aliases {
+                    frame.wording(alias, Standing::Alias, vocabulary);
+                }
+                for (at, aside) in name.also.iter().enumerate() {
+                    frame.party(claims, &aside.value, Standing::Also(at), vocabulary);
+                }
+                for (at, aside) in name.never.iter().enumerate() {
+                    frame.party(claims, &aside.value, Standing::Never(at), vocabulary);
+                }
+                frame.also = scopes(&name.also, vocabulary);
+                frame.never = scopes(&name.never, vocabulary);
+            }
+            Body::Relation(relation) => {
+                frame.kind = vocabulary.phrase(&relation.relation, Manner::Wording).into_iter().collect();
+                for (at, entry) in relation.is.iter().enumerate() {
+                    for party in &entry.is {
+                        frame.party(claims, party, Standing::True(at), vocabulary);
+                    }
+                }
+                let holder = |role: &Role| match role {
+                    Role::Holder(party) => Some(party.clone()),
+                    Role::Relation(_) => None,
+                };
+                for (at, aside) in relation.also.iter().enumerate() {
+                    if let Some(party) = holder(&aside.value) {
+                        frame.party(claims, &party, Standing::Also(at), vocabulary);
+                    }
+                }
+                for (at, aside) in relation.never.iter().enumerate() {
+                    if let Some(party) = holder(&aside.value) {
+                        frame.party(claims, &party, Standing::Never(at), vocabulary);
+                    }
+                }
+                frame.also = scopes(&relation.also, vocabulary);
+                frame.never = scopes(&relation.never, vocabulary);
+            }
+        }
+        frame
+    }
+
+    fn party(&mut self, claims: &ClaimSet, party: &Party, standing: Standing, vocabulary: &mut Vocabulary) {
+        match party {
+            Party::Text(text) => self.wording(text, standing, vocabulary),
+            Party::Entity(id) => {
+                let entity = claims.entity(*id);
+                for text in std::iter::once(&entity.name).chain(&entity.aliases) {
+                    self.wording(text, standing, vocabulary);
+                }
+            }
+        }
+    }
+
+    fn wording(&mut self, text: &str, standing: Standing, vocabulary: &mut Vocabulary) {
+        let manner = if text.contains(char::is_uppercase) { Manner::Name } else { Manner::Wording };
+        self.wordings.push(Wording {
+            phrase: vocabulary.phrase(text, manner),
+            text: text.to_owned(),
+            name: Name::new(text),
+            standing,
+        });
+    }
+}
+
+fn phrases(cues: &[Cue], vocabulary: &mut Vocabulary) -> Vec<CuePhrases> {
+    let phrase = |words: &Vec<String>, vocabulary: &mut Vocabulary| vocabulary.phrase(&words.join(" "), Manner::Cue);
+    cues.iter()
+        .map(|cue| CuePhrases { all: cue.all.iter().filter_map(|words| phrase(words, vocabulary)).collect() })
+        .filter(|cue| !cue.all.is_empty())
+        .collect()
+}
+
+fn scopes<V>(asides: &[Aside<V>], vocabulary: &mut Vocabulary) -> Vec<Scope> {
+    asides
+        .iter()
+        .map(|aside| Scope {
+            about: phrases(&aside.about, vocabulary),
+            except: phrases(&aside.except, vocabulary),
+        })
+        .collect()
+}
+
+/// The cues in a claim's sentence: its telling words, but for the names of its entities and its own value.
+fn from_sentence(
+    claims: &ClaimSet,
+    claim: &Claim,
+    says: &str,
+    vocabulary: &mut Vocabulary,
+) -> Vec<CuePhrases> {
+    let of_names = claim.of.iter().map(|&id| claims.entity(id)).flat_map(|entity| {
+        std::iter::once(&entity.name).chain(&entity.aliases).flat_map(|name| name.split_whitespace())
+    });
+    let names: Vec<&str> = of_names.collect();
+    let function = Tags::DETERMINER
+        .or(Tags::PRONOUN)
+        .or(Tags::POSSESSIVE)
+        .or(Tags::PREPOSITION)
+        .or(Tags::CONJUNCTION)
+        .or(Tags::SUBORDINATOR)
+        .or(Tags::BE)
+        .or(Tags::AUXILIARY)
+        .or(Tags::MODAL)
+        .or(Tags::NEGATION)
+        .or(Tags::CARDINAL)
+        .or(Tags::MONTH)
+        .or(Tags::WEEKDAY)
+        .or(Tags::TIME_UNIT)
+        .or(Tags::HEDGE);
+    says.split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '\''))
+        .filter(|word| word.len() > 2 && !names.contains(word))
+        .filter(|word| !word.starts_with(char::is_uppercase) && !word.starts_with(|c: char| c.is_ascii_digit()))
+        .filter(|word| !lexicon::tags(word).any(function))
+        .filter_map(|word| vocabulary.phrase(word, Manner::Cue))
+        .map(|phrase| CuePhrases { all: vec![phrase] })
+        .collect()
+}

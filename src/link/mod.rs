@@ -1,0 +1,141 @@
+//! Floor 4. Which mention speaks of which claim, and the evidence for it.
+//!
+//! A mention is linked by what it counts or names, by the cue that governs it, and by whom the place speaks of. Links are
+//! weighed together: a mention that is the truth of one claim is not held against another.
+
+mod assign;
+mod count;
+mod cue;
+mod date;
+mod distance;
+mod entity;
+mod index;
+mod mood;
+mod name;
+mod reference;
+mod relation;
+mod slot;
+mod subject;
+mod vocabulary;
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+pub(crate) use self::index::Index;
+pub(crate) use self::mood::Mood;
+use self::cue::Cues;
+use self::distance::Distances;
+use self::reference::References;
+use self::subject::{Scene, Subject};
+use self::vocabulary::Hits;
+use crate::claim::{ClaimId, ClaimSet, Entry};
+use crate::document::Document;
+use crate::mention::Mention;
+use crate::report::Role;
+use crate::value::Agreement;
+
+/// A mention that speaks of a claim.
+#[derive(Clone, Debug)]
+pub(crate) struct Link {
+    /// The claim.
+    pub(crate) claim: ClaimId,
+    /// The words that state the value.
+    pub(crate) tokens: Range<usize>,
+    /// How the value stands to the truth.
+    pub(crate) agreement: Agreement,
+    /// Whether it is the truth in another spelling.
+    pub(crate) is_spelling: bool,
+    /// Whether the sheet lists the value as wrong.
+    pub(crate) is_never: bool,
+    /// Whether it may stand there without being wrong, or a cue excepts it.
+    pub(crate) is_excused: bool,
+    /// How sure the link is, from 0 to 1.
+    pub(crate) confidence: f64,
+    /// How the text says it.
+    pub(crate) mood: Mood,
+    /// The value, for people.
+    pub(crate) value: String,
+    /// The truth, for people.
+    pub(crate) expected: String,
+    /// Why the value is wrong, where it is not a matter of two values: "his wife, not his girlfriend".
+    pub(crate) note: Option<String>,
+    /// What made the link.
+    pub(crate) evidence: Vec<(Role, Range<usize>)>,
+}
+
+/// A document with all that linking looks at.
+pub(crate) struct Page<'a, 't> {
+    pub(crate) claims: &'a ClaimSet,
+    pub(crate) index: &'a Index,
+    pub(crate) document: &'a Document<'t>,
+    pub(crate) mentions: &'a [Mention],
+    pub(crate) published: Option<Date>,
+    pub(crate) hits: &'a Hits,
+    pub(crate) distances: &'a Distances,
+    pub(crate) references: &'a References,
+}
+
+impl Page<'_, '_> {
+    fn cues(&self) -> Cues<'_, '_> {
+        Cues { document: self.document, hits: self.hits, distances: self.distances }
+    }
+
+    fn subject(&self, claim: ClaimId, anchor: &Range<usize>) -> Subject {
+        let scene = Scene {
+            document: self.document,
+            entities: &self.index.entities,
+            references: self.references,
+            distances: self.distances,
+        };
+        scene.subject(&self.index.claims[claim.0].of, anchor)
+    }
+
+    /// The entries of a truth that hold on the article's date; all of them where it has none.
+    fn holding<'e, V>(&self, entries: &'e [Entry<V>]) -> impl Iterator<Item = &'e Entry<V>> {
+        let published = self.published;
+        entries.iter().filter(move |entry| {
+            published.is_none_or(|day| {
+                entry.from.is_none_or(|from| from <= day) && entry.until.is_none_or(|until| day <= until)
+            })
+        })
+    }
+
+    fn text(&self, tokens: &Range<usize>) -> String {
+        let text = self.document.span(tokens.clone()).of(self.document.text());
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Links the mentions of a document to claims.
+pub(crate) fn link(
+    claims: &ClaimSet,
+    index: &Index,
+    document: &Document<'_>,
+    mentions: &[Mention],
+    published: Option<Date>,
+) -> Vec<Link> {
+    let hits = index.vocabulary.find(document);
+    let distances = Distances::new(document);
+    let references = reference::find(claims, &index.entities, &index.kin, document, &hits, mentions);
+    let page = Page {
+        claims,
+        index,
+        document,
+        mentions,
+        published,
+        hits: &hits,
+        distances: &distances,
+        references: &references,
+    };
+    let mut links = Vec::new();
+    for claim in (0..claims.claims().len()).map(ClaimId) {
+        match &claims.claim(claim).body {
+            crate::claim::Body::Date(body) => date::link(&page, claim, body, &mut links),
+            crate::claim::Body::Count(body) => count::link(&page, claim, body, &mut links),
+            crate::claim::Body::Name(body) => name::link(&page, claim, body, &mut links),
+            crate::claim::Body::Relation(body) => relation::link(&page, claim, body, &mut links),
+        }
+    }
+    assign::assign(&page, links)
+}

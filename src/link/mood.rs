@@ -1,0 +1,123 @@
+//! Whether a text states what it says, or denies, asks, supposes, foresees or quotes it.
+
+use std::ops::Range;
+
+use crate::document::{Document, Tags, TokenKind};
+
+/// How a text says a thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Mood {
+    /// As a fact.
+    Stated,
+    /// In quotation marks.
+    Quoted,
+    /// As what is to come.
+    Foreseen,
+    /// As a question, a condition, a possibility, an obligation.
+    Supposed,
+    /// As what is not so.
+    Denied,
+}
+
+/// The mood of the words at `value`, of which `cue` is the governing word where there is one.
+pub(crate) fn mood(document: &Document<'_>, value: &Range<usize>, cue: Option<&Range<usize>>) -> Mood {
+    let index = document.sentence_of(value.start);
+    let Some(sentence) = document.sentences().get(index) else { return Mood::Stated };
+    let sentence = sentence.tokens.clone();
+    if asks(document, &sentence) {
+        return Mood::Supposed;
+    }
+    let start = clause_start(document, &sentence, value.start);
+    let (first, last) = match cue {
+        Some(cue) => (
+            clause_start(document, &sentence, cue.start).min(start),
+            value.end.max(cue.end),
+        ),
+        None => (start, value.end),
+    };
+    if is_denied(document, start.max(first), value, cue) {
+        return Mood::Denied;
+    }
+    let clause = first..last;
+    if clause.clone().any(|at| matches!(document.lower(at), "if" | "unless" | "whether" | "requires" | "require" | "required" | "obliges" | "obliged" | "supposed" | "demands" | "demanded")) {
+        return Mood::Supposed;
+    }
+    if clause.clone().any(|at| foresees(document, at)) {
+        return Mood::Foreseen;
+    }
+    if clause.clone().any(|at| matches!(document.lower(at), "would" | "could" | "might" | "must" | "should") ) {
+        return Mood::Supposed;
+    }
+    if is_quoted(document, &sentence, value.start) {
+        return Mood::Quoted;
+    }
+    Mood::Stated
+}
+
+fn asks(document: &Document<'_>, sentence: &Range<usize>) -> bool {
+    sentence.clone().rev().take(3).any(|at| document.word(at) == "?")
+}
+
+/// Where the clause begins in which `at` stands: after the last mark or word that opens one.
+fn clause_start(document: &Document<'_>, sentence: &Range<usize>, at: usize) -> usize {
+    let opens = |before: usize| {
+        let token = document.tokens()[before];
+        match token.kind {
+            TokenKind::Comma => {
+                document.word(before) != ","
+                    || document.tags(before + 1).any(Tags::CONJUNCTION.or(Tags::SUBORDINATOR))
+            }
+            TokenKind::Open | TokenKind::Close => true,
+            TokenKind::Dash => !document.joined(before),
+            TokenKind::Word => {
+                matches!(document.lower(before), "who" | "which" | "but" | "while" | "although" | "because" | "after" | "before")
+            }
+            _ => false,
+        }
+    };
+    (sentence.start..at).rev().find(|&before| opens(before)).map_or(sentence.start, |before| before + 1)
+}
+
+/// "not", "never", "no" before the value or its cue in the clause, but for "not only" and "no more than".
+fn is_denied(document: &Document<'_>, start: usize, value: &Range<usize>, cue: Option<&Range<usize>>) -> bool {
+    let until = cue.map_or(value.start, |cue| value.start.max(cue.start));
+    let denies = (start..until).any(|at| {
+        document.tags(at).any(Tags::NEGATION)
+            && !matches!(document.lower(at), "without" | "nothing")
+            && !matches!(
+                document.lower(at + 1),
+                "only" | "just" | "more" | "less" | "fewer" | "later" | "least" | "until" | "stop" | "yet"
+            )
+    });
+    // "not 396 but 369": what stands after "but" is stated.
+    denies && !(start..value.start).any(|at| document.lower(at) == "but")
+}
+
+/// "will", "is to be", "set to", "due to", "expected to", "scheduled".
+fn foresees(document: &Document<'_>, at: usize) -> bool {
+    match document.lower(at) {
+        "will" | "shall" | "'ll" => document.tokens()[at].is_word(),
+        "set" | "due" | "expected" | "slated" | "going" | "about" | "planned" | "plans" => document.lower(at + 1) == "to",
+        "scheduled" => true,
+        "is" | "are" | "was" | "were" => document.lower(at + 1) == "to" && document.lower(at + 2) != "the",
+        _ => false,
+    }
+}
+
+/// Whether an odd number of quotation marks stands before `at` in its sentence.
+fn is_quoted(document: &Document<'_>, sentence: &Range<usize>, at: usize) -> bool {
+    let mut open = false;
+    for before in sentence.start..at {
+        match document.word(before) {
+            "\u{201C}" => open = true,
+            "\u{201D}" => open = false,
+            "\"" => open = !open,
+            _ => {}
+        }
+    }
+    // A single quoted word is a name or a term, not speech.
+    let closes = (at..sentence.end).find(|&after| matches!(document.word(after), "\u{201D}" | "\""));
+    open && closes.is_none_or(|close| {
+        (sentence.start..at).rev().find(|&before| matches!(document.word(before), "\u{201C}" | "\"")).is_some_and(|quote| close - quote > 5)
+    })
+}

@@ -1,0 +1,160 @@
+//! Whether a place of the text speaks of a claim's subject, and how surely.
+
+use std::ops::Range;
+
+use super::distance::Distances;
+use super::entity::Entities;
+use super::reference::{Manner, Reference, References, Who};
+use crate::claim::{EntityId, EntityKind};
+use crate::document::Document;
+
+/// How surely a place speaks of a claim's subject.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Subject {
+    /// From 0 to 1.
+    pub(crate) strength: f64,
+    /// The words that say so, where they stand near.
+    pub(crate) tokens: Option<Range<usize>>,
+}
+
+/// Named, and nothing of its kind stands nearer.
+const NAMED: f64 = 1.0;
+/// A pronoun, a description, or kinship stands for it.
+const MEANT: f64 = 0.95;
+/// The sentence names nothing of its kind; the one before was about it.
+const CARRIED: f64 = 0.85;
+/// The sentence names nothing of its kind; the article is about it.
+const MAIN: f64 = 0.75;
+/// It stands in the sentence, but something else of its kind stands nearer.
+const BESIDE: f64 = 0.5;
+/// The sentence names nothing of its kind, and the article is about more than it.
+const SOMEWHERE: f64 = 0.4;
+/// The claim names no subject: its cues are all there is.
+const NONE_NEEDED: f64 = 0.95;
+
+/// What a subject is looked for in.
+pub(crate) struct Scene<'a, 't> {
+    pub(crate) document: &'a Document<'t>,
+    pub(crate) entities: &'a Entities,
+    pub(crate) references: &'a References,
+    pub(crate) distances: &'a Distances,
+}
+
+impl Scene<'_, '_> {
+    /// How surely the words at `anchor` speak of one of `of`.
+    pub(crate) fn subject(&self, of: &[EntityId], anchor: &Range<usize>) -> Subject {
+        let Some(&first) = of.first() else { return Subject { strength: NONE_NEEDED, tokens: None } };
+        let kind = self.entities.kind(first);
+        let sentence = self.document.sentence_of(anchor.start);
+        let rivals: Vec<&Reference> = self
+            .references
+            .of_sentence(sentence)
+            .iter()
+            .filter(|reference| !reference.is_embedded && self.is_rival(reference, kind, of))
+            .collect();
+        match self.governing(&rivals, anchor) {
+            Some(nearest) => self.beside(&rivals, nearest, of),
+            None => self.carried(sentence, kind, of),
+        }
+    }
+
+    /// The reference that governs `anchor`: the nearest, one before it rather than one behind.
+    fn governing(&self, rivals: &[&Reference], anchor: &Range<usize>) -> Option<usize> {
+        let cost = |reference: &&Reference| {
+            let distance = self.distances.between(&reference.tokens, anchor);
+            if reference.tokens.start < anchor.start { 2 * distance } else { 3 * distance + 2 }
+        };
+        rivals.iter().enumerate().min_by_key(|(_, reference)| cost(reference)).map(|(at, _)| at)
+    }
+
+    /// The subject among the references of a sentence, of which `nearest` governs.
+    fn beside(&self, rivals: &[&Reference], nearest: usize, of: &[EntityId]) -> Subject {
+        let is_of = |reference: &Reference| matches!(reference.who, Who::Entity(id) if of.contains(&id));
+        let mut group = nearest..nearest + 1;
+        while group.start > 0 && self.is_joined(rivals[group.start - 1], rivals[group.start]) {
+            group.start -= 1;
+        }
+        while group.end < rivals.len() && self.is_joined(rivals[group.end - 1], rivals[group.end]) {
+            group.end += 1;
+        }
+        let in_group = rivals[group].iter().find(|reference| is_of(reference));
+        let anywhere = || rivals.iter().find(|reference| is_of(reference));
+        match (in_group, in_group.is_none().then(anywhere).flatten()) {
+            (Some(reference), _) => {
+                let strength = match reference.manner {
+                    Manner::Name(_) => NAMED,
+                    Manner::Description | Manner::Pronoun | Manner::Kin => MEANT,
+                };
+                Subject { strength, tokens: Some(reference.tokens.clone()) }
+            }
+            (None, Some(reference)) => {
+                Subject { strength: BESIDE, tokens: Some(reference.tokens.clone()) }
+            }
+            (None, None) => Subject { strength: 0.0, tokens: None },
+        }
+    }
+
+    /// The subject of a sentence that names nothing of its kind.
+    fn carried(&self, sentence: usize, kind: EntityKind, of: &[EntityId]) -> Subject {
+        let here = self.document.sentences().get(sentence).map(|sentence| sentence.block);
+        for back in 1..=2 {
+            let Some(before) = sentence.checked_sub(back) else { break };
+            let same_block = self.document.sentences().get(before).map(|sentence| sentence.block) == here;
+            let about = self
+                .references
+                .of_sentence(before)
+                .iter()
+                .find(|reference| !reference.is_embedded && self.is_rival(reference, kind, of));
+            if let Some(reference) = about {
+                return match reference.who {
+                    Who::Entity(id) if of.contains(&id) => Subject {
+                        strength: if same_block { CARRIED } else { MAIN },
+                        tokens: Some(reference.tokens.clone()),
+                    },
+                    Who::Entity(_) | Who::Person(_) | Who::Other(_) => self.main(kind, of, SOMEWHERE),
+                };
+            }
+        }
+        self.main(kind, of, MAIN)
+    }
+
+    /// Whether the article as a whole is about the subject.
+    fn main(&self, kind: EntityKind, of: &[EntityId], strength: f64) -> Subject {
+        let own = of.iter().map(|&id| self.references.count(Who::Entity(id))).max().unwrap_or_default();
+        let others = self.references.highest_count(|who| match who {
+            Who::Entity(id) => self.entities.kind(id) == kind && !of.contains(&id),
+            Who::Person(_) => kind == EntityKind::Person || kind == EntityKind::Thing || kind == EntityKind::Event,
+            Who::Other(_) => kind != EntityKind::Person,
+        });
+        let strength = if own == 0 {
+            0.0
+        } else if own >= others {
+            strength
+        } else {
+            strength.min(SOMEWHERE)
+        };
+        Subject { strength, tokens: None }
+    }
+
+    /// Whether a reference is one to the subject or to something of its kind, which would take its place.
+    fn is_rival(&self, reference: &Reference, kind: EntityKind, of: &[EntityId]) -> bool {
+        match reference.who {
+            Who::Entity(id) => of.contains(&id) || self.entities.kind(id) == kind,
+            Who::Person(_) => kind == EntityKind::Person,
+            Who::Other(_) => false,
+        }
+    }
+
+    /// Whether two references are one list: "Kim and Robin", "Kim, Robin and Lee".
+    fn is_joined(&self, one: &Reference, next: &Reference) -> bool {
+        let gap = one.tokens.end..next.tokens.start;
+        gap.len() <= 4
+            && gap.start < gap.end
+            && gap.clone().all(|at| {
+                let lower = self.document.lower(at);
+                matches!(lower, "," | "and" | "or" | "&" | "his" | "her" | "their" | "the" | "with")
+                    || self.document.tokens()[at].tags.any(crate::document::Tags::KINSHIP.or(crate::document::Tags::TITLE).or(crate::document::Tags::DEMONYM))
+            })
+            && gap.clone().any(|at| matches!(self.document.lower(at), "," | "and" | "or" | "&"))
+    }
+}
