@@ -5,6 +5,8 @@ mod article;
 mod checker;
 pub mod claim;
 mod document;
+mod judge;
+mod link;
 pub mod mention;
 pub mod render;
 pub mod report;

@@ -101,6 +101,17 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// One step less: an error becomes a warning, a warning advice.
+    #[must_use]
+    pub const fn one_less(self) -> Self {
+        match self {
+            Self::Error => Self::Warning,
+            Self::Warning | Self::Advice => Self::Advice,
+        }
+    }
+}
+
 /// A cue: words that show that a mention belongs to a claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cue {

@@ -6,6 +6,7 @@ use super::vocabulary::{Manner, PhraseId, Vocabulary};
 use crate::claim::{Aside, Body, Claim, ClaimSet, Cue, EntityId, Party, Role};
 use crate::document::{Tags, lexicon};
 use crate::value::name::Name;
+use crate::value::unit::ClaimUnit;
 
 /// The claims of a set, ready to be linked to the mentions of documents.
 #[derive(Clone, Debug)]
@@ -23,6 +24,8 @@ pub(crate) struct Frame {
     pub(crate) of: Vec<EntityId>,
     pub(crate) about: Vec<CuePhrases>,
     pub(crate) except: Vec<CuePhrases>,
+    /// What a count counts.
+    pub(crate) units: Vec<ClaimUnit>,
     /// The common nouns of a name, the role of a relation.
     pub(crate) kind: Vec<PhraseId>,
     /// The names and wordings of a name or relation claim.
@@ -96,6 +99,7 @@ impl Frame {
                 frame.never = scopes(&date.never, vocabulary);
             }
             Body::Count(count) => {
+                frame.units = count.unit.iter().map(|unit| ClaimUnit::new(unit)).collect();
                 frame.also = scopes(&count.also, vocabulary);
                 frame.never = scopes(&count.never, vocabulary);
             }

@@ -29,7 +29,7 @@ use self::distance::Distances;
 use self::reference::References;
 use self::subject::{Scene, Subject};
 use self::vocabulary::Hits;
-use crate::claim::{ClaimId, ClaimSet, Entry};
+use crate::claim::{ClaimId, ClaimSet, Entry, Party};
 use crate::document::Document;
 use crate::mention::Mention;
 use crate::report::Role;
@@ -74,6 +74,8 @@ pub(crate) struct Page<'a, 't> {
     pub(crate) hits: &'a Hits,
     pub(crate) distances: &'a Distances,
     pub(crate) references: &'a References,
+    /// The proper names among the mentions, in order.
+    pub(crate) names: Vec<&'a Mention>,
 }
 
 impl Page<'_, '_> {
@@ -127,6 +129,7 @@ pub(crate) fn link(
         hits: &hits,
         distances: &distances,
         references: &references,
+        names: mentions.iter().filter(|mention| matches!(mention.value, crate::mention::Value::Name(_))).collect(),
     };
     let mut links = Vec::new();
     for claim in (0..claims.claims().len()).map(ClaimId) {
@@ -138,4 +141,15 @@ pub(crate) fn link(
         }
     }
     assign::assign(&page, links)
+}
+
+/// Names of parties, for people.
+fn parties<'p>(claims: &ClaimSet, parties: impl Iterator<Item = &'p Party>) -> String {
+    let names: Vec<&str> = parties
+        .map(|party| match party {
+            Party::Entity(id) => claims.entity(*id).name.as_str(),
+            Party::Text(text) => text.as_str(),
+        })
+        .collect();
+    names.join(" or ")
 }

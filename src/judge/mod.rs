@@ -1,0 +1,95 @@
+//! Floor 5. From links to findings, from findings to a verdict, from verdicts to a score.
+
+mod verdict;
+
+pub(crate) use self::verdict::{score, verdict};
+
+use crate::article::Article;
+use crate::claim::{ClaimSet, Severity};
+use crate::document::Document;
+use crate::link::{Link, Mood};
+use crate::report::{Evidence, Finding, Judgement};
+use crate::text::Span;
+use crate::value::Agreement;
+
+/// From here on a contradiction is as severe as its claim says; below, it is a warning.
+const SURE: f64 = 0.75;
+/// The confidence of a value that the sheet lists as wrong.
+const KNOWN_WRONG: f64 = 0.97;
+
+/// The finding of a link.
+pub(crate) fn judge(claims: &ClaimSet, article: &Article, document: &Document<'_>, link: &Link) -> Finding {
+    let claim = claims.claim(link.claim);
+    let judgement = judgement(link);
+    let confidence = if link.is_never { KNOWN_WRONG } else { link.confidence.clamp(0.0, 1.0) };
+    let place = |tokens: &std::ops::Range<usize>| article.in_source(document.span(tokens.clone()));
+    let span = place(&link.tokens);
+    let quote = |span: Span| span.of(article.source()).to_owned();
+    let sentence = document
+        .sentences()
+        .get(document.sentence_of(link.tokens.start))
+        .map_or(span, |sentence| place(&sentence.tokens));
+    let mut evidence: Vec<Evidence> = link
+        .evidence
+        .iter()
+        .map(|(role, tokens)| {
+            let span = place(tokens);
+            Evidence { role: *role, text: quote(span), span }
+        })
+        .collect();
+    evidence.sort_by_key(|evidence| (evidence.span, evidence.role));
+    evidence.dedup();
+    Finding {
+        claim: link.claim,
+        judgement,
+        severity: severity(claim.severity, judgement, confidence, link.mood),
+        confidence: (confidence * 100.0).round() / 100.0,
+        value: link.value.clone(),
+        expected: link.expected.clone(),
+        span,
+        quote: quote(span),
+        message: message(link, judgement),
+        evidence,
+        sentence,
+    }
+}
+
+fn judgement(link: &Link) -> Judgement {
+    match (link.agreement, link.mood) {
+        (Agreement::Supports, Mood::Denied) => Judgement::Contradicted,
+        (Agreement::Supports, Mood::Foreseen) => Judgement::Compatible,
+        (Agreement::Supports, _) if link.is_spelling => Judgement::Spelling,
+        (Agreement::Supports, _) => Judgement::Supported,
+        (Agreement::Compatible, _) => Judgement::Compatible,
+        (Agreement::Contradicts, _) => Judgement::Contradicted,
+    }
+}
+
+/// A contradiction is as severe as its claim says, one step less when it is quoted or foreseen, a warning at most when the
+/// link is less than sure.
+fn severity(claim: Severity, judgement: Judgement, confidence: f64, mood: Mood) -> Severity {
+    match judgement {
+        Judgement::Supported | Judgement::Compatible | Judgement::Spelling => Severity::Advice,
+        Judgement::Contradicted => {
+            let sure = if confidence >= SURE { claim } else { claim.min(Severity::Warning) };
+            match mood {
+                Mood::Quoted | Mood::Foreseen => sure.one_less(),
+                Mood::Stated | Mood::Supposed | Mood::Denied => sure,
+            }
+        }
+    }
+}
+
+fn message(link: &Link, judgement: Judgement) -> String {
+    match judgement {
+        Judgement::Contradicted if link.mood == Mood::Denied => {
+            format!("the article denies {}, the claim states it", link.value)
+        }
+        Judgement::Contradicted => link.note.clone().unwrap_or_else(|| {
+            format!("the article says {}, the claim says {}", link.value, link.expected)
+        }),
+        Judgement::Spelling => format!("the article spells {}, the claim {}", link.value, link.expected),
+        Judgement::Compatible => format!("the article says {}, which {} fits", link.value, link.expected),
+        Judgement::Supported => format!("the article says {}, as the claim does", link.value),
+    }
+}

@@ -1,0 +1,182 @@
+//! Counts: a number belongs to a claim by what it counts, the cue that governs it, and whom the place speaks of.
+
+use super::{Link, Page};
+use crate::claim::{ClaimId, CountClaim, Number, Tolerance};
+use crate::mention::{Count, Mention, Value};
+use crate::report::Role;
+use crate::text::Span;
+use crate::value::Agreement;
+use crate::value::date::DateValue;
+use crate::value::quantity::{Bound, Bounds, Quantity};
+use crate::value::unit::{ClaimUnit, Unit, UnitMatch};
+
+/// Without any cue a number is linked by its unit and subject alone: this much of a link.
+const NO_CUE: f64 = 0.45;
+/// Numbers up to this one are said of so much that only a cue makes one telling.
+const SMALL: f64 = 12.0;
+/// What a small number without a cue is worth.
+const SMALL_WITHOUT_CUE: f64 = 0.5;
+/// What a small number that contradicts is worth: texts part groups at will ("two of them").
+const SMALL_CONTRADICTS: f64 = 0.9;
+/// What a part of a total is worth as a contradiction of the total.
+const PART: f64 = 0.6;
+
+/// Appends the links of a count claim.
+pub(super) fn link(page: &Page<'_, '_>, claim: ClaimId, body: &CountClaim, links: &mut Vec<Link>) {
+    for mention in page.mentions {
+        if let Value::Count(count) = &mention.value
+            && let Some(link) = one(page, claim, body, mention, count)
+        {
+            links.push(link);
+        }
+    }
+}
+
+fn one(page: &Page<'_, '_>, claim: ClaimId, body: &CountClaim, mention: &Mention, count: &Count) -> Option<Link> {
+    let frame = &page.index.claims[claim.0];
+    let (unit, by_unit) = unit(page, &frame.units, count)?;
+    let quantity = converted(count, unit);
+    let truths: Vec<Truth> = page.holding(&body.is).filter_map(|entry| truth(page, &entry.is)).collect();
+    let best = truths
+        .iter()
+        .map(|truth| (quantity.agreement(truth.bounds, tolerance(body, truth.bounds)), truth))
+        .min_by_key(|&(agreement, _)| agreement)?;
+    let (agreement, truth) = best;
+
+    let cues = page.cues();
+    let governor = cues.governor(&frame.about, &mention.tokens);
+    let anchor = governor.as_ref().and_then(|governor| governor.tokens.clone());
+    let subject = page.subject(claim, &mention.tokens);
+    let small = quantity.number.abs() <= SMALL && !matches!(count.unit, Some(Unit::Age(_)));
+    let by_cue = match &governor {
+        Some(governor) => governor.strength,
+        None if small => NO_CUE * SMALL_WITHOUT_CUE,
+        None => NO_CUE,
+    };
+    let mut confidence = by_unit * by_cue * subject.strength;
+    if agreement == Agreement::Contradicts {
+        confidence *= if small { SMALL_CONTRADICTS } else { 1.0 };
+        confidence *= if count.part_of.is_some() { PART } else { 1.0 };
+        if matches!(quantity.bound, Bound::Magnitude) {
+            confidence *= PART;
+        }
+    }
+    let aside = |bounds: Bounds| quantity.agreement(bounds, 0.0) == Agreement::Supports;
+    let is_never = agreement == Agreement::Contradicts
+        && body
+            .never
+            .iter()
+            .zip(&frame.never)
+            .any(|(never, scope)| aside(never.value) && cues.applies(scope, &mention.tokens));
+    let is_also = body
+        .also
+        .iter()
+        .zip(&frame.also)
+        .any(|(also, scope)| aside(also.value) && cues.applies(scope, &mention.tokens));
+    let is_excepted = cues.any(&frame.except, &mention.tokens).is_some();
+
+    let mut evidence = Vec::new();
+    evidence.extend(subject.tokens.map(|tokens| (Role::Subject, tokens)));
+    evidence.extend(anchor.clone().map(|tokens| (Role::Cue, tokens)));
+    Some(Link {
+        claim,
+        tokens: mention.tokens.clone(),
+        agreement,
+        is_spelling: false,
+        is_never,
+        is_excused: is_also || is_excepted,
+        confidence,
+        mood: super::mood::mood(page.document, &mention.tokens, anchor.as_ref()),
+        value: page.text(&mention.tokens),
+        expected: truth.text(body),
+        note: None,
+        evidence,
+    })
+}
+
+/// A true number, worked out for the article's date.
+struct Truth {
+    bounds: Bounds,
+}
+
+impl Truth {
+    fn text(&self, body: &CountClaim) -> String {
+        let unit = body.unit.first().map_or(String::new(), |unit| format!(" {unit}"));
+        let Bounds { min, max } = self.bounds;
+        if min == max {
+            format!("{}{unit}", number(min))
+        } else if max.is_infinite() {
+            format!("at least {}{unit}", number(min))
+        } else if min.is_infinite() {
+            format!("at most {}{unit}", number(max))
+        } else {
+            format!("{} to {}{unit}", number(min), number(max))
+        }
+    }
+}
+
+/// Digits with thousands parted by commas, as the press writes them.
+fn number(value: f64) -> String {
+    let plain = format!("{value}");
+    let (whole, rest) = plain.split_once('.').map_or((plain.as_str(), None), |(whole, rest)| (whole, Some(rest)));
+    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
+    let mut grouped = String::from(sign);
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && (digits.len() - at) % 3 == 0 && digits.len() > 4 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    if let Some(rest) = rest {
+        grouped.push('.');
+        grouped.push_str(rest);
+    }
+    grouped
+}
+
+fn truth(page: &Page<'_, '_>, number: &Number) -> Option<Truth> {
+    match number {
+        Number::Within(bounds) => Some(Truth { bounds: *bounds }),
+        Number::DaysSince(from) => {
+            let days = DateValue::days_between(from, &DateValue::day(page.published?))? as f64;
+            Some(Truth { bounds: Bounds { min: days, max: days } })
+        }
+    }
+}
+
+fn tolerance(body: &CountClaim, truth: Bounds) -> f64 {
+    match body.tolerance {
+        None => 0.0,
+        Some(Tolerance::Absolute(off)) => off,
+        Some(Tolerance::Share(share)) => share * truth.min.abs().max(truth.max.abs()).min(f64::MAX),
+    }
+}
+
+/// The unit of the claim that the count has, and how surely.
+fn unit<'u>(page: &Page<'_, '_>, units: &'u [ClaimUnit], count: &Count) -> Option<(Option<&'u ClaimUnit>, f64)> {
+    if units.is_empty() {
+        return Some((None, 0.8));
+    }
+    let phrase = Span::of(count.unit_span, page.document.text());
+    let best = units
+        .iter()
+        .filter_map(|unit| Some((unit.matches(count.unit.as_ref(), phrase)?, unit)))
+        .min_by_key(|&(how, _)| how)?;
+    let strength = match best.0 {
+        UnitMatch::Same => 1.0,
+        UnitMatch::Converts => 0.97,
+        UnitMatch::Head => 0.93,
+        UnitMatch::Unsaid => 0.7,
+    };
+    Some((Some(best.1), strength))
+}
+
+/// The quantity in the unit of the claim.
+fn converted(count: &Count, unit: Option<&ClaimUnit>) -> Quantity {
+    match (unit, &count.unit) {
+        (Some(ClaimUnit::Measure(to)), Some(from)) => {
+            from.convert(&count.quantity, &Unit::Measure(to)).unwrap_or(count.quantity)
+        }
+        _ => count.quantity,
+    }
+}

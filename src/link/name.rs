@@ -1,0 +1,258 @@
+//! Names and wordings: the true one, another spelling of it, one that may stand there, one that is known to be wrong, or
+//! another name beside the common noun that goes with it.
+
+use std::ops::Range;
+
+use super::index::{Frame, Standing};
+use super::reference::{Manner, Who};
+use super::{Link, Page, entity::Recognised, slot};
+use crate::claim::{ClaimId, EntityId, NameClaim, Party};
+use crate::mention::{Mention, Value};
+use crate::report::Role;
+use crate::value::Agreement;
+use crate::value::name::{Likeness, Name};
+
+/// Without any cue a name is linked by its subject alone: this much of a link.
+const NO_CUE: f64 = 0.35;
+/// A name beside the claim's own common noun needs no nearer cue.
+const BESIDE_KIND: f64 = 0.9;
+/// A name known to be wrong counts only where its cue is near.
+const NEVER: f64 = 0.9;
+
+/// A name of the text and what it is to the claim.
+struct Candidate {
+    tokens: Range<usize>,
+    standing: Option<Standing>,
+    is_spelling: bool,
+    kind: Option<Range<usize>>,
+    slot: Option<(Range<usize>, f64)>,
+}
+
+/// Appends the links of a name claim.
+pub(super) fn link(page: &Page<'_, '_>, claim: ClaimId, body: &NameClaim, links: &mut Vec<Link>) {
+    let frame = &page.index.claims[claim.0];
+    let mut candidates = known(page, frame, body);
+    others(page, frame, &mut candidates);
+    candidates.sort_by_key(|candidate| (candidate.tokens.start, std::cmp::Reverse(candidate.tokens.end)));
+    for candidate in candidates {
+        links.extend(judge(page, claim, body, frame, candidate));
+    }
+}
+
+/// Names of the claim in the text: those of its entities, its wordings, and spellings of them.
+fn known(page: &Page<'_, '_>, frame: &Frame, body: &NameClaim) -> Vec<Candidate> {
+    let mut found: Vec<Candidate> = Vec::new();
+    let mut parties: Vec<(EntityId, Standing)> = Vec::new();
+    for (at, entry) in body.is.iter().enumerate() {
+        parties.extend(entry.is.iter().filter_map(|party| entity(party).map(|id| (id, Standing::True(at)))));
+    }
+    for (at, also) in body.also.iter().enumerate() {
+        parties.extend(entity(&also.value).map(|id| (id, Standing::Also(at))));
+    }
+    for (at, never) in body.never.iter().enumerate() {
+        parties.extend(entity(&never.value).map(|id| (id, Standing::Never(at))));
+    }
+    if !parties.is_empty() {
+        for reference in &page.references.all {
+            let (Who::Entity(id), Manner::Name(how)) = (reference.who, reference.manner) else { continue };
+            if let Some(&(_, standing)) = parties.iter().find(|(party, _)| *party == id) {
+                found.push(Candidate {
+                    tokens: reference.tokens.clone(),
+                    standing: Some(standing),
+                    is_spelling: how == Recognised::Spelling,
+                    kind: None,
+                    slot: None,
+                });
+            }
+        }
+    }
+    for wording in &frame.wordings {
+        for hit in wording.phrase.iter().flat_map(|&phrase| page.hits.all(phrase)) {
+            found.push(Candidate {
+                tokens: hit.clone(),
+                standing: Some(wording.standing),
+                is_spelling: false,
+                kind: None,
+                slot: None,
+            });
+        }
+    }
+    longest(found)
+}
+
+/// Of names that overlap, the longest; of equal ones the one that the sheet says most of.
+fn longest(mut found: Vec<Candidate>) -> Vec<Candidate> {
+    let rank = |standing: Option<Standing>| match standing {
+        Some(Standing::True(_)) => 0,
+        Some(Standing::Alias) => 1,
+        Some(Standing::Never(_)) => 2,
+        Some(Standing::Also(_)) => 3,
+        None => 4,
+    };
+    found.sort_by_key(|one| (one.tokens.start, std::cmp::Reverse(one.tokens.end), rank(one.standing)));
+    let mut kept: Vec<Candidate> = Vec::new();
+    for candidate in found {
+        if kept.last().is_none_or(|last| last.tokens.end <= candidate.tokens.start) {
+            kept.push(candidate);
+        }
+    }
+    kept
+}
+
+/// Names that are none of the claim's, beside its common noun or in the very place of its cue; and spellings of its own.
+fn others(page: &Page<'_, '_>, frame: &Frame, candidates: &mut Vec<Candidate>) {
+    let known: Vec<Range<usize>> = candidates.iter().map(|candidate| candidate.tokens.clone()).collect();
+    let is_known = |tokens: &Range<usize>| {
+        let from = known.partition_point(|known| known.end <= tokens.start);
+        known.get(from).is_some_and(|known| known.start < tokens.end)
+    };
+    for &phrase in &frame.kind {
+        for hit in page.hits.all(phrase) {
+            if let Some((name, tokens)) = beside(page, hit).filter(|(_, tokens)| !is_known(tokens)) {
+                let spelling = spelling(frame, &page.text(&tokens));
+                candidates.push(Candidate {
+                    standing: spelling,
+                    is_spelling: spelling.is_some(),
+                    tokens,
+                    kind: Some(hit.clone()),
+                    slot: None,
+                });
+                let _ = name;
+            }
+        }
+    }
+    for cue in frame.about.iter().filter(|cue| cue.all.len() == 1) {
+        for hit in cue.all.iter().flat_map(|&phrase| page.hits.all(phrase)) {
+            if let Some(filled) = slot::after_preposition(page, hit).filter(|filled| !is_known(&filled.name.tokens)) {
+                let spelling = spelling(frame, &page.text(&filled.name.tokens));
+                candidates.push(Candidate {
+                    tokens: filled.name.tokens.clone(),
+                    standing: spelling,
+                    is_spelling: spelling.is_some(),
+                    kind: None,
+                    slot: Some((hit.clone(), filled.strength)),
+                });
+            }
+        }
+    }
+    let taken: Vec<Range<usize>> = candidates.iter().map(|candidate| candidate.tokens.clone()).collect();
+    for name in &page.names {
+        if taken.iter().any(|taken| taken.start < name.tokens.end && name.tokens.start < taken.end) {
+            continue;
+        }
+        if let Some(standing) = spelling(frame, &page.text(&name.tokens)) {
+            candidates.push(Candidate {
+                tokens: name.tokens.clone(),
+                standing: Some(standing),
+                is_spelling: true,
+                kind: None,
+                slot: None,
+            });
+        }
+    }
+}
+
+/// The name beside a common noun: "Kibbutz NAME", "NAME Hospital", "the kibbutz of NAME".
+fn beside<'p>(page: &'p Page<'_, '_>, noun: &Range<usize>) -> Option<(&'p Mention, Range<usize>)> {
+    let inside = page.names.iter().copied().find(|name| name.tokens.start <= noun.start && noun.end <= name.tokens.end);
+    if let Some(name) = inside {
+        let tokens = name.tokens.clone();
+        let rest = if tokens.start == noun.start { noun.end..tokens.end } else { tokens.start..noun.start };
+        let telling = !rest.is_empty() && page.document.tokens()[rest.start].capital;
+        return telling.then_some((name, rest));
+    }
+    let mut at = noun.end;
+    if page.document.lower(at) == "of" {
+        at += 1;
+    }
+    let next = page.names.partition_point(|name| name.tokens.start < at);
+    let after = page.names.get(next).copied().filter(|name| name.tokens.start == at);
+    let before = || {
+        let last = page.names.partition_point(|name| name.tokens.end <= noun.start).checked_sub(1)?;
+        page.names.get(last).copied().filter(|name| name.tokens.end == noun.start)
+    };
+    let name = after.or_else(before)?;
+    Some((name, name.tokens.clone()))
+}
+
+/// Whether a name is one of the claim's own in another spelling.
+fn spelling(frame: &Frame, text: &str) -> Option<Standing> {
+    let name = Name::new(text);
+    let own = frame.wordings.iter().filter(|wording| matches!(wording.standing, Standing::True(_) | Standing::Alias));
+    own.into_iter().find(|wording| wording.name.likeness(&name) >= Likeness::Spelling).map(|wording| wording.standing)
+}
+
+fn judge(
+    page: &Page<'_, '_>,
+    claim: ClaimId,
+    body: &NameClaim,
+    frame: &Frame,
+    candidate: Candidate,
+) -> Option<Link> {
+    let cues = page.cues();
+    let governor = cues.governor(&frame.about, &candidate.tokens);
+    let anchor = match &candidate.slot {
+        Some((cue, _)) => Some(cue.clone()),
+        None => governor.as_ref().and_then(|governor| governor.tokens.clone()),
+    };
+    let subject = page.subject(claim, anchor.as_ref().unwrap_or(&candidate.tokens));
+    let mut by_cue = governor.as_ref().map_or(NO_CUE, |governor| governor.strength);
+    if candidate.kind.is_some() {
+        by_cue = by_cue.max(if governor.is_some() { BESIDE_KIND } else { 0.5 });
+    }
+    if let Some((_, strength)) = candidate.slot {
+        by_cue = strength;
+    }
+    let (agreement, is_never, is_also) = match candidate.standing {
+        Some(Standing::True(at)) => {
+            let entry = body.is.get(at)?;
+            let holds = page.holding(&body.is).any(|held| std::ptr::eq(held, entry));
+            (if holds { Agreement::Supports } else { Agreement::Contradicts }, false, false)
+        }
+        Some(Standing::Alias) => (Agreement::Supports, false, false),
+        Some(Standing::Never(at)) => {
+            let applies = frame.never.get(at).is_some_and(|scope| cues.applies(scope, &candidate.tokens));
+            if !applies || by_cue < NEVER {
+                return None;
+            }
+            (Agreement::Contradicts, true, false)
+        }
+        Some(Standing::Also(at)) => {
+            let applies = frame.also.get(at).is_some_and(|scope| cues.applies(scope, &candidate.tokens));
+            (Agreement::Contradicts, false, applies)
+        }
+        None => (Agreement::Contradicts, false, false),
+    };
+    let is_excepted = cues.any(&frame.except, &candidate.tokens).is_some();
+    let mut evidence = Vec::new();
+    evidence.extend(subject.tokens.map(|tokens| (Role::Subject, tokens)));
+    evidence.extend(anchor.clone().map(|tokens| (Role::Cue, tokens)));
+    evidence.extend(candidate.kind.map(|tokens| (Role::Kind, tokens)));
+    Some(Link {
+        claim,
+        agreement,
+        is_spelling: candidate.is_spelling,
+        is_never,
+        is_excused: is_also || is_excepted,
+        confidence: by_cue * subject.strength,
+        mood: super::mood::mood(page.document, &candidate.tokens, anchor.as_ref()),
+        value: page.text(&candidate.tokens),
+        expected: expected(page, body),
+        note: None,
+        tokens: candidate.tokens,
+        evidence,
+    })
+}
+
+fn entity(party: &Party) -> Option<EntityId> {
+    match party {
+        Party::Entity(id) => Some(*id),
+        Party::Text(_) => None,
+    }
+}
+
+/// The true names, for people.
+fn expected(page: &Page<'_, '_>, body: &NameClaim) -> String {
+    let held: Vec<&[Party]> = page.holding(&body.is).map(|entry| entry.is.as_slice()).collect();
+    super::parties(page.claims, held.concat().iter())
+}

@@ -1,0 +1,116 @@
+//! The very place beside a cue where a name would stand: "commanded by NAME", "the commander, NAME", "NAME (commander)".
+
+use std::ops::Range;
+
+use super::Page;
+use crate::document::{Tags, TokenKind};
+use crate::mention::Mention;
+
+/// A name in the place beside a cue.
+pub(super) struct Filled<'p> {
+    /// The name.
+    pub(super) name: &'p Mention,
+    /// How surely it stands there for the cue, from 0 to 1.
+    pub(super) strength: f64,
+}
+
+/// The names that stand in the place beside a role noun: "ROLE NAME", "ROLE of X, NAME", "NAME, the ROLE", "NAME (ROLE)",
+/// "the ROLE was NAME", "ROLE: NAME".
+pub(super) fn beside_role<'p>(page: &'p Page<'_, '_>, role: &Range<usize>) -> Option<Filled<'p>> {
+    after_role(page, role).or_else(|| before_role(page, role))
+}
+
+/// The name after a cue that ends in a preposition: "built by NAME".
+pub(super) fn after_preposition<'p>(page: &'p Page<'_, '_>, cue: &Range<usize>) -> Option<Filled<'p>> {
+    let last = cue.end.checked_sub(1)?;
+    if !page.document.tags(last).any(Tags::PREPOSITION) {
+        return None;
+    }
+    let name = name_at(page, skip(page, cue.end))?;
+    Some(Filled { name, strength: 0.9 })
+}
+
+fn after_role<'p>(page: &'p Page<'_, '_>, role: &Range<usize>) -> Option<Filled<'p>> {
+    let document = page.document;
+    if let Some(name) = name_at(page, skip(page, role.end)) {
+        return Some(Filled { name, strength: 1.0 });
+    }
+    let mut at = role.end;
+    // "of X", "to X", "for X": whose role it is.
+    let mut linked = false;
+    for _ in 0..2 {
+        if !matches!(document.lower(at), "of" | "to" | "for" | "in") {
+            break;
+        }
+        let complement = name_at(page, skip(page, at + 1))?;
+        at = complement.tokens.end;
+        linked = true;
+        if let Some(name) = name_at(page, at) {
+            return Some(Filled { name, strength: 1.0 });
+        }
+    }
+    let token = document.tokens().get(at)?;
+    let strength = match token.kind {
+        TokenKind::Comma if document.word(at) == "," => 0.85,
+        TokenKind::Comma if document.word(at) == ":" => 1.0,
+        TokenKind::Open => 0.95,
+        TokenKind::Word if token.tags.any(Tags::BE) => 0.95,
+        _ => return None,
+    };
+    let name = name_at(page, skip(page, at + 1))?;
+    // "the ambassador, Kim said": a comma opens an apposition only where one closes it.
+    let closes = document.tokens().get(name.tokens.end).is_none_or(|next| {
+        matches!(next.kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Close | TokenKind::Dash | TokenKind::Break)
+            || next.tags.any(Tags::BE.or(Tags::CONJUNCTION))
+    });
+    (closes || strength > 0.9 || linked).then_some(Filled { name, strength })
+}
+
+fn before_role<'p>(page: &'p Page<'_, '_>, role: &Range<usize>) -> Option<Filled<'p>> {
+    let document = page.document;
+    let mut at = role.start.checked_sub(1)?;
+    let mut modifiers = 0;
+    // "the mission", "a former", "its chief"
+    while modifiers < 4 && document.tokens()[at].is_word() {
+        let tags = document.tags(at);
+        if tags.any(Tags::BE.or(Tags::PREPOSITION).or(Tags::CONJUNCTION)) || document.tokens()[at].capital && !tags.any(Tags::DETERMINER.or(Tags::DEMONYM)) {
+            break;
+        }
+        modifiers += 1;
+        at = at.checked_sub(1)?;
+    }
+    let token = document.tokens()[at];
+    let strength = match token.kind {
+        TokenKind::Comma if document.word(at) == "," => 0.85,
+        TokenKind::Open => 0.95,
+        TokenKind::Word if token.tags.any(Tags::BE) || matches!(document.lower(at), "as" | "became") => 0.95,
+        _ => return None,
+    };
+    let name = name_to(page, at)?;
+    Some(Filled { name, strength })
+}
+
+/// Past determiners, titles and adjectives of nations.
+fn skip(page: &Page<'_, '_>, mut at: usize) -> usize {
+    for _ in 0..4 {
+        let skips = page.document.tags(at).any(Tags::DETERMINER.or(Tags::TITLE).or(Tags::ROLE).or(Tags::DEMONYM))
+            || page.document.tokens().get(at).is_some_and(|token| matches!(token.kind, TokenKind::Break | TokenKind::Quote));
+        if !skips || name_at(page, at).is_some() {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// The name that begins at a token.
+fn name_at<'p>(page: &'p Page<'_, '_>, at: usize) -> Option<&'p Mention> {
+    let next = page.names.partition_point(|name| name.tokens.start < at);
+    page.names.get(next).copied().filter(|name| name.tokens.start == at)
+}
+
+/// The name that ends just before a token.
+fn name_to<'p>(page: &'p Page<'_, '_>, at: usize) -> Option<&'p Mention> {
+    let last = page.names.partition_point(|name| name.tokens.end <= at).checked_sub(1)?;
+    page.names.get(last).copied().filter(|name| name.tokens.end == at)
+}
