@@ -85,6 +85,8 @@ tags! {
     ADVERB = 31;
     /// An adjective of a nation or faith: "French".
     DEMONYM = 32;
+    /// Another word with which a date can begin: "the", "early", "about", "daily".
+    DATE_OPENER = 40;
 }
 
 impl Tags {
@@ -159,6 +161,13 @@ const WORDS: &[(Tags, &str)] = &[
         Tags::HEDGE,
         "about around some roughly nearly almost approximately approx circa ca over under above below more less fewer \
          least most up between to than exactly only just close upwards nigh plus minus",
+    ),
+    (
+        Tags::DATE_OPENER,
+        "the a an early late mid about around circa ca c approximately roughly that these a few several couple just \
+         only some less more almost nearly over later earlier daily currently recently nowadays former future \
+         presently present dawn dusk sunset sunrise daybreak nightfall daytime ad q1 q2 q3 q4 twenties thirties forties fifties sixties \
+         seventies eighties nineties christmas easter ramadan every each moments shortly",
     ),
     (
         Tags::CLOCK,

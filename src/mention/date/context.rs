@@ -1,0 +1,363 @@
+//! What a wording leaves out, from the dates before it in the text and from the day of the article.
+
+use jiff::civil::{Date, Weekday};
+
+use super::text::Text;
+use super::{Base, Calendar, Core, Found, period};
+use crate::document::TokenKind;
+use crate::value::date::calendar::{self, Period, Season, Step};
+use crate::value::date::{DateValue, Days, Limit, Reading};
+
+/// How many tokens around a date tell its tense.
+const TENSE_WINDOW: usize = 9;
+
+/// What is known where a date stands.
+pub(super) struct Context {
+    published: Option<Date>,
+    /// The period last spoken of.
+    focus: Option<Period>,
+    /// The year last spoken of.
+    year: Option<i16>,
+}
+
+impl Context {
+    pub(super) fn new(published: Option<Date>) -> Self {
+        Self {
+            published,
+            focus: None,
+            year: None,
+        }
+    }
+
+    /// The value of a date, completed; what it says is remembered for those after it.
+    pub(super) fn place(&mut self, text: &Text<'_, '_>, found: &Found) -> DateValue {
+        let future = is_future(text, found);
+        let days = self.days(&found.core, future);
+        let explicit = !matches!(found.core, Core::Clock | Core::Vague);
+        let mut value = DateValue {
+            readings: with_clocks(&days, found),
+            part: found.part,
+            approximate: found.approximate,
+            limit: limit(text, found.start),
+            weekday: match found.core {
+                Core::Calendar(calendar) if calendar.day.is_some() => calendar.weekday,
+                _ => None,
+            },
+        };
+        if found.core == Core::Vague {
+            value.readings.clear();
+        }
+        if explicit {
+            self.remember(&days, &found.core);
+        }
+        value
+    }
+
+    fn remember(&mut self, days: &[Days], core: &Core) {
+        let Some(Days::Between { first, last }) = days.first().copied() else {
+            return;
+        };
+        self.focus = Some((first, last));
+        let from_article = matches!(
+            core,
+            Core::Step {
+                base: Base::Published,
+                ..
+            } | Core::WeekdayFrom(..)
+        ) || matches!(core, Core::Calendar(calendar) if calendar.year.is_none());
+        if first.year() == last.year() && !(from_article && self.year.is_none()) {
+            self.year = Some(first.year());
+        }
+    }
+
+    /// The days that a wording may mean, the likeliest first.
+    fn days(&self, core: &Core, future: bool) -> Vec<Days> {
+        match core {
+            Core::Calendar(calendar) => self.calendar(*calendar, future),
+            Core::Season(season, Some(year)) => periods(period::season_days(*year, *season)),
+            Core::Season(season, None) => self.season(*season, 0, future),
+            Core::SeasonFrom(season, base, count) => self.season_from(*season, *base, *count),
+            Core::Days(days) => periods(days.clone()),
+            Core::Step { base, count, step } => periods(self.step(*base, *count, *step)),
+            Core::Fraction { base, months, number } => periods(self.fraction(*base, *months, *number)),
+            Core::WeekdayFrom(weekday, sign) => self.weekday_from(*weekday, *sign, future),
+            Core::MonthFrom(month, sign) => self.month_from(*month, *sign),
+            Core::Clock => self.clock_days(),
+            Core::Vague => Vec::new(),
+        }
+    }
+
+    fn base(&self, base: Base) -> Option<Period> {
+        let published = self.published.map(|day| (day, day));
+        match base {
+            Base::Published => published,
+            Base::Focus => self.focus.or(published),
+        }
+    }
+
+    /// The days of a time of day alone: those last spoken of, if it was one, or any.
+    fn clock_days(&self) -> Vec<Days> {
+        let day = self.focus.filter(|(first, last)| first == last);
+        let mut days: Vec<_> = day.map(|(day, _)| Days::day(day)).into_iter().collect();
+        days.push(Days::Any);
+        days
+    }
+
+    fn step(&self, base: Base, count: i32, step: Step) -> Option<Period> {
+        let (first, last) = self.base(base)?;
+        let coarse = calendar::days_between(first, last);
+        let needed = match step {
+            Step::Day => 0,
+            Step::Week => 6,
+            Step::Month => 31,
+            Step::Quarter => 92,
+            Step::Year => 366,
+            Step::Decade | Step::Century => i64::MAX,
+        };
+        if coarse > needed {
+            return None;
+        }
+        let moved = calendar::plus(first, count, step)?;
+        // "Two weeks later" is a day, as its base is; "next week" a week.
+        if count.abs() > 1 && coarse == 0 && matches!(step, Step::Week) {
+            return Some((moved, moved));
+        }
+        calendar::period_of(moved, step)
+    }
+
+    fn fraction(&self, base: Base, months: i8, number: i8) -> Option<Period> {
+        let year = match base {
+            Base::Focus => self.year.or(self.published.map(Date::year))?,
+            Base::Published => self.published?.year(),
+        };
+        if months == 3 {
+            calendar::quarter(year, number)
+        } else {
+            calendar::half(year, number)
+        }
+    }
+
+    fn season(&self, season: Season, count: i16, future: bool) -> Vec<Days> {
+        let year = self.year.or_else(|| {
+            let published = self.published?;
+            let (first, _) = calendar::season(published.year(), season)?;
+            Some(published.year() - i16::from(!future && first > published))
+        });
+        let Some(year) = year.and_then(|year| year.checked_add(count)) else {
+            return Vec::new();
+        };
+        periods(period::season_days(year, season))
+    }
+
+    fn season_from(&self, season: Season, base: Base, count: i32) -> Vec<Days> {
+        let year = match base {
+            Base::Focus => self.year.or(self.published.map(Date::year)),
+            Base::Published => self.published.map(Date::year).or(self.year),
+        };
+        let count = i16::try_from(count).unwrap_or(0);
+        let Some(year) = year.and_then(|year| year.checked_add(count)) else {
+            return Vec::new();
+        };
+        periods(period::season_days(year, season))
+    }
+
+    /// "last Friday", "next Monday", "this Sunday".
+    fn weekday_from(&self, weekday: Weekday, sign: i32, future: bool) -> Vec<Days> {
+        let Some(published) = self.published else {
+            return vec![recurring(None, None, Some(weekday))];
+        };
+        let day = match sign {
+            0 if !future && published.weekday() != weekday => nearest_weekday(published, weekday),
+            0 => on_or_after(published, weekday),
+            1 => calendar::plus_days(published, 1).and_then(|day| on_or_after(day, weekday)),
+            _ => calendar::plus_days(published, -1).and_then(|day| on_or_before(day, weekday)),
+        };
+        day.map(Days::day).into_iter().collect()
+    }
+
+    fn month_from(&self, month: i8, sign: i32) -> Vec<Days> {
+        let Some(published) = self.published else {
+            return vec![recurring(Some(month), None, None)];
+        };
+        let year = match sign {
+            0 => published.year(),
+            1 => published.year() + i16::from(month <= published.month()),
+            _ => published.year() - i16::from(month >= published.month()),
+        };
+        periods(calendar::month(year, month))
+    }
+
+    fn calendar(&self, written: Calendar, future: bool) -> Vec<Days> {
+        match written {
+            Calendar {
+                year: Some(year),
+                month: None,
+                ..
+            } => periods(calendar::year(year)),
+            Calendar {
+                year: Some(year),
+                month: Some(month),
+                day,
+                ..
+            } => periods(in_year(year, month, day)),
+            Calendar {
+                month: Some(month),
+                day,
+                weekday,
+                ..
+            } => self.without_year(month, day, weekday, future),
+            Calendar {
+                day: Some(day),
+                weekday,
+                ..
+            } => self.day_of_month(day, weekday, future),
+            Calendar {
+                weekday: Some(weekday),
+                ..
+            } => self.weekday(weekday, future),
+            Calendar { .. } => Vec::new(),
+        }
+    }
+
+    /// "15 February", "in May": the year of the text, or the one nearest to the article; it may be any.
+    fn without_year(&self, month: i8, day: Option<i8>, weekday: Option<Weekday>, future: bool) -> Vec<Days> {
+        let of_text = self.year.and_then(|year| in_year(year, month, day));
+        let of_article = self.published.and_then(|published| {
+            let this = in_year(published.year(), month, day);
+            match this {
+                Some((first, _)) if !future && first > published => in_year(published.year() - 1, month, day),
+                Some((_, last)) if future && last < published => in_year(published.year() + 1, month, day),
+                this => this,
+            }
+        });
+        let mut days = periods([of_text, of_article].into_iter().flatten());
+        days.dedup();
+        if of_text.is_some() || days.is_empty() {
+            days.push(recurring(Some(month), day, weekday));
+        }
+        days
+    }
+
+    /// "the 15th": of the month last spoken of.
+    fn day_of_month(&self, day: i8, weekday: Option<Weekday>, future: bool) -> Vec<Days> {
+        let unplaced = recurring(None, Some(day), weekday);
+        let month = match (self.focus, self.published) {
+            (Some((first, last)), _) if calendar::days_between(first, last) <= 31 => Some(first),
+            (None, Some(published)) if !future && published.day() < day => {
+                calendar::plus(published, -1, Step::Month)
+            }
+            (None, published) => published,
+            _ => None,
+        };
+        let placed = month.and_then(|month| calendar::day(month.year(), month.month(), day));
+        placed.map(Days::day).into_iter().chain([unplaced]).collect()
+    }
+
+    fn weekday(&self, weekday: Weekday, future: bool) -> Vec<Days> {
+        let Some(published) = self.published else {
+            return vec![recurring(None, None, Some(weekday))];
+        };
+        let day = if future {
+            on_or_after(published, weekday)
+        } else {
+            on_or_before(published, weekday)
+        };
+        day.map(Days::day).into_iter().collect()
+    }
+}
+
+fn periods(periods: impl IntoIterator<Item = Period>) -> Vec<Days> {
+    periods
+        .into_iter()
+        .map(|(first, last)| Days::Between { first, last })
+        .collect()
+}
+
+fn recurring(month: Option<i8>, day: Option<i8>, weekday: Option<Weekday>) -> Days {
+    Days::Recurring { month, day, weekday }
+}
+
+fn in_year(year: i16, month: i8, day: Option<i8>) -> Option<Period> {
+    match day {
+        Some(day) => calendar::day(year, month, day).map(|day| (day, day)),
+        None => calendar::month(year, month),
+    }
+}
+
+fn on_or_before(day: Date, weekday: Weekday) -> Option<Date> {
+    calendar::plus_days(day, -i64::from(weekday.until(day.weekday())))
+}
+
+fn on_or_after(day: Date, weekday: Weekday) -> Option<Date> {
+    calendar::plus_days(day, i64::from(day.weekday().until(weekday)))
+}
+
+/// The weekday of the same week, from Monday to Sunday.
+fn nearest_weekday(day: Date, weekday: Weekday) -> Option<Date> {
+    let (monday, _) = calendar::week(day)?;
+    on_or_after(monday, weekday)
+}
+
+/// Each of the days with each of the clocks.
+fn with_clocks(days: &[Days], found: &Found) -> Vec<Reading> {
+    let mut readings = Vec::new();
+    for &days in days {
+        if found.clocks.is_empty() {
+            readings.push(Reading { days, clock: None });
+        }
+        for &clock in &found.clocks {
+            readings.push(Reading {
+                days,
+                clock: Some(clock),
+            });
+        }
+    }
+    readings
+}
+
+/// What the word before a date says of its side.
+fn limit(text: &Text<'_, '_>, start: usize) -> Limit {
+    match text.before(start) {
+        "since" => Limit::Since,
+        "until" | "till" | "by" => Limit::Until,
+        "before" => Limit::Before,
+        "to" if start > 1 && text.word(start - 2) == "prior" => Limit::Before,
+        "after" => Limit::After,
+        _ => Limit::On,
+    }
+}
+
+/// Whether the clause speaks of what is to come: the nearest verb that shows its tense, before the date or after it.
+fn is_future(text: &Text<'_, '_>, found: &Found) -> bool {
+    let ends = |at: usize| matches!(text.kind(at), Some(TokenKind::Stop | TokenKind::Break) | None);
+    let before = (1..=TENSE_WINDOW)
+        .map_while(|step| found.start.checked_sub(step))
+        .take_while(|&at| !ends(at));
+    let after = (found.end..found.end + TENSE_WINDOW).take_while(|&at| !ends(at));
+    before
+        .chain(after)
+        .find_map(|at| tense(text, at))
+        .unwrap_or(false)
+}
+
+/// Whether a word shows the future (`true`) or the past (`false`).
+fn tense(text: &Text<'_, '_>, at: usize) -> Option<bool> {
+    match text.word(at) {
+        "will" | "shall" | "won't" | "'ll" | "tomorrow" | "upcoming" => Some(true),
+        "scheduled" | "expected" | "due" | "slated" | "set" | "planned" | "plans"
+            if text.word(at + 1) == "to" || text.word(at + 1) == "for" =>
+        {
+            Some(true)
+        }
+        "is" | "are" if text.word(at + 1) == "to" || text.word(at + 1) == "going" => Some(true),
+        "was" | "were" | "had" | "did" | "said" => Some(false),
+        word if word.len() > 4
+            && word.ends_with("ed")
+            && text.is_word(at)
+            && !matches!(text.before(at), "be" | "is" | "are" | "been") =>
+        {
+            Some(false)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,124 @@
+//! Dates in digits alone: `2025-02-15`, `15.02.2025`, `04/05/2025`, `05-Aug-2016`.
+
+use jiff::civil::Date;
+
+use super::text::{Text, plain_digits};
+use super::{Calendar, Core, Found, clock, year};
+use crate::value::date::calendar;
+
+pub(super) fn date(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool {
+    if !text.is_number(at) || text.hangs(at) {
+        return false;
+    }
+    let found = dotted(text, at)
+        .or_else(|| separated(text, at))
+        .or_else(|| with_month_name(text, at))
+        .or_else(|| year_and_month(text, at));
+    out.extend(found);
+    !out.is_empty()
+}
+
+/// `15.02.2025`, `2025.02.15`.
+fn dotted(text: &Text<'_, '_>, at: usize) -> Option<Found> {
+    let mut parts = text.word(at).split('.');
+    let fields = [parts.next()?, parts.next()?, parts.next()?];
+    if parts.next().is_some() || ends_joined(text, at) {
+        return None;
+    }
+    let days = readings(fields, false)?;
+    Some(Found::new(at, at + 1, days))
+}
+
+/// `2025-02-15`, `04/05/2025`, with a time after a `T`.
+fn separated(text: &Text<'_, '_>, at: usize) -> Option<Found> {
+    let separator = text.word(at + 1);
+    let apart = separator == "/" || (text.is_dash(at + 1) && separator.chars().count() == 1);
+    let joined = (at..at + 4).all(|at| text.joined(at));
+    if !apart || !joined || text.word(at + 3) != separator || !text.is_number(at + 4) {
+        return None;
+    }
+    let fields = [text.word(at), text.word(at + 2), text.word(at + 4)];
+    let days = readings(fields, separator == "/")?;
+    let mut found = Found::new(at, at + 5, days);
+    if let Some((clocks, end)) = clock::after_t(text, at + 5) {
+        found.clocks = clocks;
+        found.end = end;
+    } else if ends_joined(text, at + 4) {
+        return None;
+    }
+    Some(found)
+}
+
+/// `05-Aug-2016`, `2019/aug/01`.
+fn with_month_name(text: &Text<'_, '_>, at: usize) -> Option<Found> {
+    let month = text.month(at + 2)?;
+    let separator = text.word(at + 1);
+    let apart = (separator == "/" || text.is_dash(at + 1)) && text.word(at + 3) == separator;
+    if !apart || !(at..at + 4).all(|at| text.joined(at)) || ends_joined(text, at + 4) {
+        return None;
+    }
+    let (first, first_digits) = text.digits(at)?;
+    let (last, last_digits) = text.digits(at + 4)?;
+    let (year, day) = match (first_digits, last_digits) {
+        (4, 1..=2) => (first, last),
+        (1..=2, 4) => (last, first),
+        (1..=2, 2) => (year::short(last), first),
+        _ => return None,
+    };
+    let day = calendar::day(year, month, i8::try_from(day).ok()?)?;
+    Some(Found::new(at, at + 5, Core::Days(vec![(day, day)])))
+}
+
+/// `2023-11`: a month, where it could not be the second year of a pair.
+fn year_and_month(text: &Text<'_, '_>, at: usize) -> Option<Found> {
+    let (year @ 1000..=2100, 4) = text.digits(at)? else {
+        return None;
+    };
+    let (month @ 1..=12, 2) = text.digits(at + 2)? else {
+        return None;
+    };
+    let apart = text.is_dash(at + 1) || text.word(at + 1) == "/";
+    if !apart || !text.joined(at) || !text.joined(at + 1) || ends_joined(text, at + 2) || month > year % 100 {
+        return None;
+    }
+    let core = Core::Calendar(Calendar {
+        year: Some(year),
+        month: Some(i8::try_from(month).ok()?),
+        ..Calendar::default()
+    });
+    Some(Found::new(at, at + 3, core))
+}
+
+/// Whether something that belongs to the number hangs on to its end.
+fn ends_joined(text: &Text<'_, '_>, at: usize) -> bool {
+    text.joined(at)
+        && (text.is_word(at + 1)
+            || text.is_number(at + 1)
+            || ((text.is_dash(at + 1) || text.word(at + 1) == "/")
+                && text.joined(at + 1)
+                && text.is_number(at + 2)))
+}
+
+/// The ways to read three fields; American order first, as in the text's language. Short years with slashes only.
+fn readings(fields: [&str; 3], slashes: bool) -> Option<Core> {
+    let mut numbers = [(0, 0); 3];
+    for (number, field) in numbers.iter_mut().zip(fields) {
+        *number = plain_digits(field)?;
+    }
+    let date = |year: i16, month: i16, day: i16| -> Option<Date> {
+        calendar::day(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?)
+    };
+    let [(a, a_digits), (b, b_digits), (c, c_digits)] = numbers;
+    if b_digits > 2 {
+        return None;
+    }
+    let candidates = match (a_digits, c_digits) {
+        (4, 1..=2) if (1000..=2100).contains(&a) => [date(a, b, c), None],
+        (1..=2, 4) if (1000..=2100).contains(&c) => [date(c, a, b), date(c, b, a)],
+        (1..=2, 2) if slashes || c > 31 => [date(year::short(c), a, b), date(year::short(c), b, a)],
+        _ => return None,
+    };
+    let mut days: Vec<_> = candidates.into_iter().flatten().map(|day| (day, day)).collect();
+    days.dedup();
+    (!days.is_empty()).then_some(Core::Days(days))
+}

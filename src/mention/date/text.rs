@@ -1,0 +1,295 @@
+//! The document as the forms of a date see it: tokens without single line breaks, and the words of the calendar.
+
+use jiff::civil::Weekday;
+
+use crate::document::{Document, Tags, Token, TokenKind};
+use crate::value::date::calendar::{Season, Step};
+
+/// A run of tokens in which a line break counts as a blank, and an empty line as an end.
+pub(super) struct Text<'d, 'a> {
+    pub(super) doc: &'d Document<'a>,
+    /// Indices of the tokens, without the line breaks that stand alone.
+    at: Vec<usize>,
+}
+
+impl<'d, 'a> Text<'d, 'a> {
+    pub(super) fn new(doc: &'d Document<'a>) -> Self {
+        let tokens = doc.tokens();
+        let is_break = |index: usize| {
+            tokens
+                .get(index)
+                .is_some_and(|token| token.kind == TokenKind::Break)
+        };
+        let at = (0..tokens.len())
+            .filter(|&index| !is_break(index) || is_break(index + 1))
+            .collect();
+        Self { doc, at }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.at.len()
+    }
+
+    /// The index in the document of a token.
+    pub(super) fn index(&self, at: usize) -> usize {
+        self.at.get(at).copied().unwrap_or(usize::MAX)
+    }
+
+    pub(super) fn token(&self, at: usize) -> Option<&'d Token> {
+        self.doc.tokens().get(self.index(at))
+    }
+
+    /// The word in lower case; empty past the ends.
+    pub(super) fn word(&self, at: usize) -> &'d str {
+        self.doc.lower(self.index(at))
+    }
+
+    /// The word before; empty at the start.
+    pub(super) fn before(&self, at: usize) -> &'d str {
+        at.checked_sub(1).map_or("", |at| self.word(at))
+    }
+
+    pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
+        words.contains(&self.word(at))
+    }
+
+    /// Whether these words follow each other from here on.
+    pub(super) fn phrase(&self, at: usize, words: &[&str]) -> bool {
+        words
+            .iter()
+            .enumerate()
+            .all(|(step, word)| self.word(at + step) == *word)
+    }
+
+    pub(super) fn tags(&self, at: usize) -> Tags {
+        self.doc.tags(self.index(at))
+    }
+
+    pub(super) fn has(&self, at: usize, tags: Tags) -> bool {
+        self.tags(at).any(tags)
+    }
+
+    pub(super) fn kind(&self, at: usize) -> Option<TokenKind> {
+        self.token(at).map(|token| token.kind)
+    }
+
+    pub(super) fn is_dash(&self, at: usize) -> bool {
+        self.kind(at) == Some(TokenKind::Dash)
+    }
+
+    pub(super) fn is_number(&self, at: usize) -> bool {
+        self.kind(at) == Some(TokenKind::Number)
+    }
+
+    pub(super) fn is_word(&self, at: usize) -> bool {
+        self.kind(at) == Some(TokenKind::Word)
+    }
+
+    pub(super) fn capital(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.capital)
+    }
+
+    /// Whether nothing stands between a token and the next.
+    pub(super) fn joined(&self, at: usize) -> bool {
+        match (self.token(at), self.token(at + 1)) {
+            (Some(one), Some(next)) => one.end == next.start,
+            _ => false,
+        }
+    }
+
+    /// Whether something other than a bracket or quote hangs on to the front of a token.
+    pub(super) fn hangs(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|before| {
+            self.joined(before)
+                && matches!(
+                    self.kind(before),
+                    Some(TokenKind::Dash | TokenKind::Mark | TokenKind::Number | TokenKind::Word)
+                )
+        })
+    }
+
+    /// A number of one to four digits, without points and commas, and how many digits it has.
+    pub(super) fn digits(&self, at: usize) -> Option<(i16, usize)> {
+        if !self.is_number(at) {
+            return None;
+        }
+        plain_digits(self.word(at))
+    }
+
+    /// The day of a month, in digits or words, and the token after it.
+    pub(super) fn day(&self, at: usize) -> Option<(i8, usize)> {
+        if let Some((day @ 1..=31, 1..=2)) = self.digits(at) {
+            let suffix = self.joined(at) && self.is(at + 1, &["st", "nd", "rd", "th"]);
+            if self.joined(at) && !suffix && self.is_word(at + 1) {
+                return None;
+            }
+            return Some((i8::try_from(day).ok()?, at + 1 + usize::from(suffix)));
+        }
+        let (number, end) = self.ordinal(at)?;
+        (number <= 31).then_some((i8::try_from(number).ok()?, end))
+    }
+
+    /// Whether a day in digits has its ordinal suffix.
+    pub(super) fn has_suffix(&self, at: usize) -> bool {
+        self.is_number(at) && self.joined(at) && self.is(at + 1, &["st", "nd", "rd", "th"])
+    }
+
+    /// An ordinal up to 99, in words or digits, and the token after it.
+    pub(super) fn ordinal(&self, at: usize) -> Option<(i16, usize)> {
+        if self.has_suffix(at) {
+            return Some((self.digits(at)?.0, at + 2));
+        }
+        if let Some(number) = position(ORDINALS, self.word(at)) {
+            return Some((number + 1, at + 1));
+        }
+        let tens = position(TENS, self.word(at))? * 10 + 20;
+        let unit_at = at + 1 + usize::from(self.is_dash(at + 1));
+        let unit = position(&ORDINALS[..9], self.word(unit_at))?;
+        Some((tens + unit + 1, unit_at + 1))
+    }
+
+    /// A cardinal up to 9,999, in digits or words, "a" and "a few" too (which have no number), and the token after it.
+    pub(super) fn count(&self, at: usize) -> Option<(Option<i32>, usize)> {
+        if let Some((number, _)) = self.digits(at) {
+            return Some((Some(i32::from(number)), at + 1));
+        }
+        match self.word(at) {
+            "a" if self.is(at + 1, &["few"]) => Some((None, at + 2)),
+            "a" if self.phrase(at + 1, &["couple", "of"]) => Some((Some(2), at + 3)),
+            "a" | "an" => Some((Some(1), at + 1)),
+            "few" | "several" | "some" | "many" => Some((None, at + 1)),
+            word => {
+                if let Some(number) = position(CARDINALS, word) {
+                    return Some((Some(i32::from(number) + 1), at + 1));
+                }
+                let tens = i32::from(position(TENS, word)?) * 10 + 20;
+                let unit_at = at + 1 + usize::from(self.is_dash(at + 1));
+                match position(&CARDINALS[..9], self.word(unit_at)) {
+                    Some(unit) => Some((Some(tens + i32::from(unit) + 1), unit_at + 1)),
+                    None => Some((Some(tens), at + 1)),
+                }
+            }
+        }
+    }
+
+    pub(super) fn month(&self, at: usize) -> Option<i8> {
+        if !self.has(at, Tags::MONTH) {
+            return None;
+        }
+        let index = MONTHS.iter().position(|month| self.word(at).starts_with(month))?;
+        i8::try_from(index + 1).ok()
+    }
+
+    /// A weekday in the singular.
+    pub(super) fn weekday(&self, at: usize) -> Option<Weekday> {
+        if !self.has(at, Tags::WEEKDAY) {
+            return None;
+        }
+        Some(match self.word(at) {
+            "monday" | "mon" => Weekday::Monday,
+            "tuesday" | "tue" | "tues" => Weekday::Tuesday,
+            "wednesday" | "wed" | "weds" => Weekday::Wednesday,
+            "thursday" | "thu" | "thur" | "thurs" => Weekday::Thursday,
+            "friday" | "fri" => Weekday::Friday,
+            "saturday" | "sat" => Weekday::Saturday,
+            "sunday" | "sun" => Weekday::Sunday,
+            _ => return None,
+        })
+    }
+
+    pub(super) fn season(&self, at: usize) -> Option<Season> {
+        Some(match self.word(at) {
+            "spring" => Season::Spring,
+            "summer" => Season::Summer,
+            "autumn" | "fall" => Season::Autumn,
+            "winter" => Season::Winter,
+            _ => return None,
+        })
+    }
+
+    /// A unit of the calendar, and how many of it the word means.
+    pub(super) fn step(&self, at: usize) -> Option<(Step, i32)> {
+        Some(match self.word(at) {
+            "day" | "days" | "night" | "nights" => (Step::Day, 1),
+            "week" | "weeks" => (Step::Week, 1),
+            "fortnight" | "fortnights" => (Step::Week, 2),
+            "month" | "months" => (Step::Month, 1),
+            "quarter" | "quarters" => (Step::Quarter, 1),
+            "year" | "years" => (Step::Year, 1),
+            "decade" | "decades" => (Step::Decade, 1),
+            "century" | "centuries" => (Step::Century, 1),
+            _ => return None,
+        })
+    }
+
+    /// Past a full stop or comma that hangs on to a short word.
+    pub(super) fn past_stop(&self, at: usize) -> usize {
+        let stop = at > 0 && self.joined(at - 1) && self.word(at) == ".";
+        at + usize::from(stop)
+    }
+}
+
+/// One to four digits.
+pub(super) fn plain_digits(text: &str) -> Option<(i16, usize)> {
+    let plain = (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    Some((plain.then(|| text.parse().ok())??, text.len()))
+}
+
+fn position(table: &[&str], word: &str) -> Option<i16> {
+    let index = table.iter().position(|entry| *entry == word)?;
+    i16::try_from(index).ok()
+}
+
+/// The letters with which the months begin, in full and short.
+const MONTHS: [&str; 12] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+];
+
+const ORDINALS: &[&str] = &[
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+];
+
+const CARDINALS: &[&str] = &[
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+
+const TENS: &[&str] = &[
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+];

@@ -1,0 +1,306 @@
+//! Years: those that stand beside a month, and those that stand alone ("in 1912", "1939-45", "490 BC").
+
+use super::text::Text;
+use super::{Calendar, Core, Found};
+use crate::document::{Tags, TokenKind};
+
+/// Words after which a bare number of four digits is a year.
+const BEFORE_A_YEAR: &[&str] = &[
+    "in",
+    "since",
+    "until",
+    "till",
+    "by",
+    "during",
+    "throughout",
+    "year",
+    "years",
+    "from",
+    "between",
+    "before",
+    "after",
+    "early",
+    "late",
+    "mid",
+    "of",
+    "to",
+    "through",
+    "and",
+    "or",
+    "for",
+    "into",
+    "circa",
+    "ca",
+    "c",
+    "around",
+    "about",
+];
+
+/// Words before which a number is a year even without another sign of it.
+const AFTER_A_YEAR: &[&str] = &[
+    "was", "saw", "had", "when", "where", "after", "before", "to", "and", "until", "as", "but", "the",
+    "when", "his", "he",
+];
+
+pub(super) fn date(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool {
+    if let Some(found) = anno_domini(text, at).or_else(|| before_christ(text, at)) {
+        out.push(found);
+        return true;
+    }
+    let start = at;
+    let at = at
+        + if text.phrase(at, &["the", "year"]) {
+            2
+        } else if text.phrase(at, &["the", "years"]) {
+            2
+        } else {
+            0
+        };
+    if let Some((year, end)) = abbreviated(text, at) {
+        out.push(year_found(start, end, year));
+        return true;
+    }
+    let Some(year) = four_digits(text, at) else {
+        return false;
+    };
+    let pair = short_pair(text, at, year);
+    if start == at && pair.is_none() && !is_year(text, at) {
+        return false;
+    }
+    out.push(year_found(start, at + 1, year));
+    if let Some(second) = pair {
+        out.push(year_found(at + 2, at + 3, second));
+    }
+    true
+}
+
+fn year_found(start: usize, end: usize, year: i16) -> Found {
+    Found::new(start, end, of_year(year))
+}
+
+/// A year alone.
+pub(super) fn of_year(year: i16) -> Core {
+    Core::Calendar(Calendar {
+        year: Some(year),
+        ..Calendar::default()
+    })
+}
+
+/// A year beside a month or season: four digits, two after an apostrophe, or one with its era; and the token after it.
+pub(super) fn beside(text: &Text<'_, '_>, at: usize) -> Option<(i16, usize)> {
+    if let Some((number, digits)) = text.digits(at) {
+        if let Some((era, end)) = era(text, at + 1) {
+            return Some((in_era(number, era), end));
+        }
+        let plain = digits == 4 && (1000..=2100).contains(&number) && !is_decade_suffix(text, at);
+        return (plain && !is_counted(text, at)).then_some((number, at + 1));
+    }
+    abbreviated(text, at)
+}
+
+/// `'99`.
+fn abbreviated(text: &Text<'_, '_>, at: usize) -> Option<(i16, usize)> {
+    let (year, 2) = text.digits(at + 1)? else {
+        return None;
+    };
+    let quote = text.kind(at) == Some(TokenKind::Quote) && text.joined(at);
+    (quote && !text.joined(at + 1)).then_some((short(year), at + 2))
+}
+
+/// A year of two digits: up to 2049, from 1950.
+pub(super) fn short(year: i16) -> i16 {
+    match year {
+        0..=49 => 2000 + year,
+        50..=99 => 1900 + year,
+        year => year,
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Era {
+    Before,
+    Common,
+}
+
+/// "BC", "B.C.", "BCE", "AD", "CE", and the token after it.
+pub(super) fn era(text: &Text<'_, '_>, at: usize) -> Option<(Era, usize)> {
+    let dotted = |letters: &[&str; 2]| text.phrase(at, &[letters[0], ".", letters[1]]) && text.capital(at);
+    match text.word(at) {
+        "bc" | "bce" if text.capital(at) => Some((Era::Before, at + 1)),
+        "ad" | "ce" if text.capital(at) => Some((Era::Common, at + 1)),
+        "b" if dotted(&["b", "c"]) => Some((Era::Before, text.past_stop(at + 3))),
+        "a" if dotted(&["a", "d"]) => Some((Era::Common, text.past_stop(at + 3))),
+        _ => None,
+    }
+}
+
+/// The year of the calendar that has a year 0.
+pub(super) fn in_era(year: i16, era: Era) -> i16 {
+    match era {
+        Era::Before => 1 - year,
+        Era::Common => year,
+    }
+}
+
+/// "490 BC"; the first of "499-493 BC" and "499 to 493 BC".
+fn before_christ(text: &Text<'_, '_>, at: usize) -> Option<Found> {
+    let (year, _) = text.digits(at)?;
+    if let Some((era, end)) = era(text, at + 1) {
+        return Some(year_found(at, end, in_era(year, era)));
+    }
+    let range = text.is_dash(at + 1) || text.is(at + 1, &["to", "and", "until", "or"]);
+    let (second, _) = text.digits(at + 2).filter(|_| range)?;
+    let (era, _) = era(text, at + 3).filter(|(era, _)| *era == Era::Before)?;
+    (second <= year).then(|| year_found(at, at + 1, in_era(year, era)))
+}
+
+/// "AD 79", "A.D. 79".
+fn anno_domini(text: &Text<'_, '_>, at: usize) -> Option<Found> {
+    let (Era::Common, end) = era(text, at)? else {
+        return None;
+    };
+    let (year @ 1.., _) = text.digits(end)? else {
+        return None;
+    };
+    Some(year_found(at, end + 1, year))
+}
+
+fn four_digits(text: &Text<'_, '_>, at: usize) -> Option<i16> {
+    match text.digits(at)? {
+        (year @ 1000..=2100, 4) => Some(year),
+        _ => None,
+    }
+}
+
+/// The second year of "1939-45", "2007-08".
+fn short_pair(text: &Text<'_, '_>, at: usize, year: i16) -> Option<i16> {
+    let (second, 2) = text.digits(at + 2)? else {
+        return None;
+    };
+    let tight = text.is_dash(at + 1) && text.joined(at) && text.joined(at + 1) && !text.hangs(at);
+    let open = text.joined(at + 2) && (text.is_dash(at + 3) || text.is_word(at + 3));
+    (tight && !open && second > year % 100).then_some(year - year % 100 + second)
+}
+
+/// Whether a number of four digits is a year, by what stands around it.
+fn is_year(text: &Text<'_, '_>, at: usize) -> bool {
+    let Some(year) = four_digits(text, at) else {
+        return false;
+    };
+    let before_dash = text.is_dash(at + 1) && four_digits(text, at + 2).is_some_and(|next| next > year);
+    let after_dash =
+        at >= 2 && text.is_dash(at - 1) && four_digits(text, at - 2).is_some_and(|before| before < year);
+    if before_dash || after_dash {
+        let longer = if before_dash { at + 2 } else { at };
+        let bare = !(text.joined(longer) && text.is_dash(longer + 1));
+        let first = if before_dash { at } else { at - 2 };
+        return bare
+            && !text.hangs(first)
+            && (!is_counted(text, longer) || year > 1400)
+            && !is_measured(text, longer);
+    }
+    if is_decade_suffix(text, at) || is_counted(text, at) || is_identifier(text, at) {
+        return false;
+    }
+    let recent = (1600..=2050).contains(&year);
+    let before = text.before(at);
+    match before {
+        "about" | "around" | "to" | "for" | "and" | "or" | "of" => recent && !is_followed_by_noun(text, at),
+        "(" | "[" => recent || text.is(at + 1, &[")", "]"]),
+        "" | "." | ":" | "\n" => {
+            recent && (at + 1 == text.len() || !text.is_word(at + 1) || text.is(at + 1, AFTER_A_YEAR))
+        }
+        "," | ";" => recent && !is_followed_by_noun(text, at),
+        "the" | "that" | "a" | "this" | "his" | "her" | "their" | "its" | "'s" | "\u{2019}s" => {
+            recent && text.is_word(at + 1)
+        }
+        _ if BEFORE_A_YEAR.contains(&before) => true,
+        _ => recent && at > 0 && text.capital(at - 1) && !is_followed_by_noun(text, at),
+    }
+}
+
+/// "1990s".
+fn is_decade_suffix(text: &Text<'_, '_>, at: usize) -> bool {
+    text.joined(at) && text.is(at + 1, &["s", "'s", "\u{2019}s"]) && text.word(at).ends_with('0')
+}
+
+/// Whether something is counted or measured: a unit, a per cent, a plural noun.
+fn is_counted(text: &Text<'_, '_>, at: usize) -> bool {
+    is_measured(text, at)
+        || (is_plural(text, at + 1) && !text.is(at.wrapping_sub(1), &["in", "since", "the", "by"]))
+        || (text.is(at + 1, &["people", "men", "women", "children", "other", "more"]))
+}
+
+fn is_measured(text: &Text<'_, '_>, at: usize) -> bool {
+    let next = at + 1;
+    text.has(next, Tags::UNIT.or(Tags::CURRENCY).or(Tags::TIME_UNIT))
+        && !text.capital(next)
+        && !text.is(next, &["in", "spring", "summer", "autumn", "winter", "m"])
+        || text.is(
+            next,
+            &[
+                "%", "percent", "hundred", "thousand", "million", "billion", "km", "m", "kg", "mm", "metres",
+                "meters", "feet", "ft", "miles", "tonnes", "tons", "hrs", "hours", "utc", "gmt", "degrees",
+                "rpm", "hp", "mph",
+            ],
+        )
+        || (text.is_dash(next)
+            && text.joined(at)
+            && text.is_word(at + 2)
+            && text.has(at + 2, Tags::TIME_UNIT.or(Tags::UNIT)))
+}
+
+pub(super) fn is_followed_by_noun(text: &Text<'_, '_>, at: usize) -> bool {
+    let next = at + 1;
+    text.is_word(next)
+        && !text.capital(next)
+        && !text.has(
+            next,
+            Tags::PREPOSITION
+                .or(Tags::CONJUNCTION)
+                .or(Tags::DETERMINER)
+                .or(Tags::SUBORDINATOR)
+                .or(Tags::BE)
+                .or(Tags::AUXILIARY)
+                .or(Tags::MODAL)
+                .or(Tags::PRONOUN)
+                .or(Tags::VERB)
+                .or(Tags::REPORTING)
+                .or(Tags::ADVERB)
+                .or(Tags::POSSESSIVE)
+                .or(Tags::SEASON)
+                .or(Tags::RELATIVE),
+        )
+}
+
+/// A noun in the plural, as far as its ending tells.
+fn is_plural(text: &Text<'_, '_>, at: usize) -> bool {
+    let word = text.word(at);
+    text.is_word(at)
+        && word.len() > 3
+        && !text.capital(at)
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !text.has(
+            at,
+            Tags::PREPOSITION
+                .or(Tags::REPORTING)
+                .or(Tags::VERB)
+                .or(Tags::PRONOUN),
+        )
+}
+
+/// A number with a currency or number sign, in a chain of numbers, or after a label.
+fn is_identifier(text: &Text<'_, '_>, at: usize) -> bool {
+    let sign = ["$", "€", "£", "¥", "#", "№", "+", "no", "no."].contains(&text.before(at));
+    let chained = text.hangs(at) && !text.is_dash(at - 1);
+    let tail = text.joined(at)
+        && (text.is_word(at + 1)
+            || (text.joined(at + 1) && (text.is_number(at + 2) || (text.is(at + 1, &["/", "@", "_", "="])))));
+    let dashed = at > 0
+        && text.is_dash(at - 1)
+        && text.hangs(at)
+        && !text.is(at.saturating_sub(2), &["mid", "pre", "post", "early", "late"]);
+    let label = at > 0 && text.has(at - 1, Tags::LABEL);
+    sign || chained || tail || dashed || label
+}
