@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::value::unit::{Measure, currency};
+
 /// A set of properties of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tags(u64);
@@ -87,6 +89,8 @@ tags! {
     DEMONYM = 32;
     /// Another word with which a date can begin: "the", "early", "about", "daily".
     DATE_OPENER = 40;
+    /// A word that a count may begin with and that no other tag tells: "a", "twice", "several".
+    COUNTED = 50;
 }
 
 impl Tags {
@@ -117,6 +121,14 @@ static LEXICON: LazyLock<FxHashMap<&'static str, Tags>> = LazyLock::new(|| {
             *tags = tags.or(tag);
         }
     }
+    for word in Measure::words() {
+        let tags: &mut Tags = lexicon.entry(word).or_default();
+        *tags = tags.or(Tags::UNIT);
+    }
+    for word in currency::words() {
+        let tags: &mut Tags = lexicon.entry(word).or_default();
+        *tags = tags.or(Tags::CURRENCY);
+    }
     lexicon
 });
 
@@ -137,7 +149,7 @@ const WORDS: &[(Tags, &str)] = &[
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
          seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety hundred thousand \
          million billion trillion dozen hundreds thousands millions billions trillions dozens score scores \
-         half quarter couple pair several both m bn mn k tn",
+         half quarter couple pair several both m bn mn k tn quadrillion",
     ),
     (
         Tags::ORDINAL,
@@ -150,6 +162,15 @@ const WORDS: &[(Tags, &str)] = &[
         "second seconds sec secs minute minutes min mins hour hours hr hrs day days night nights week weeks weekend \
          weekends fortnight fortnights month months quarter quarters year years yr yrs decade decades century \
          centuries millennium millennia morning mornings afternoon afternoons evening evenings",
+    ),
+    (
+        Tags::COUNTED,
+        "a an another few many tens point minus negative nil nought naught twice thrice lakh lac crore",
+    ),
+    (
+        Tags::LABEL,
+        "port chapter magnitude phase stage level grade step part episode season round volume day week act floor gate page \
+         line category type rank room platform lane group class unit score",
     ),
     (Tags::SEASON, "spring summer autumn fall winter"),
     (

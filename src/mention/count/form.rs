@@ -1,0 +1,372 @@
+//! The forms of a count: one function each, tried in this order.
+
+use super::age;
+use super::bound;
+use super::noun;
+use super::numeral::{self, Form, Numeral};
+use super::range;
+use super::reader::Reader;
+use super::tail::{self, Tail};
+use super::unfit;
+use super::words;
+use crate::document::{Tags, TokenKind};
+use crate::text::Span;
+use crate::value::quantity::Quantity;
+use crate::value::unit::Unit;
+
+/// A count with its tokens.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Found {
+    pub(super) quantity: Quantity,
+    pub(super) unit: Option<Unit>,
+    /// The words of the unit, as tokens; empty where there are none.
+    pub(super) phrase: (usize, usize),
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// The token of the number of which this is a part.
+    pub(super) whole: Option<usize>,
+}
+
+impl Found {
+    fn new(quantity: Quantity, unit: Option<Unit>, start: usize, end: usize) -> Self {
+        Self {
+            quantity,
+            unit,
+            phrase: (0, 0),
+            start,
+            end,
+            whole: None,
+        }
+    }
+
+    /// The bytes of the unit's words.
+    pub(super) fn unit_span(&self, r: &Reader<'_>) -> Span {
+        r.document().span(self.phrase.0..self.phrase.1)
+    }
+
+    /// With the hedges before and after it.
+    fn hedged(mut self, r: &Reader<'_>, floor: usize) -> Self {
+        if let Some((hedge, start)) = bound::before(r, self.start, floor) {
+            self.quantity = hedge.apply(self.quantity);
+            self.start = start;
+        } else if let Some((hedge, end)) = bound::after(r, self.end) {
+            self.quantity = hedge.apply(self.quantity);
+            self.end = end;
+        }
+        self
+    }
+}
+
+/// The count that begins at `at`; what lies before `floor` belongs to another mention.
+pub(super) fn read(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
+    money(r, at, floor)
+        .or_else(|| label(r, at))
+        .or_else(|| ordinal(r, at))
+        .or_else(|| multiple(r, at))
+        .or_else(|| single(r, at, floor))
+        .or_else(|| plain(r, at, floor))
+}
+
+fn quantity(numeral: &Numeral) -> Quantity {
+    let quantity = match numeral.form {
+        Form::Magnitude(high) => Quantity::magnitude(numeral.value, high),
+        _ => Quantity::exact(numeral.value),
+    };
+    Quantity {
+        grain: numeral.grain,
+        ..quantity
+    }
+}
+
+/// "$19bn", "US$ 10 million", "EUR 20", "Rs. 20", "$10-$20".
+fn money(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
+    if !(r.kind(at) == Some(TokenKind::Mark) || r.tagged(at, Tags::CURRENCY) || r.word(at + 1) == "$") {
+        return None;
+    }
+    let (currency, mut next) = tail::find_currency(r, at)?;
+    if r.word(next) == "." && r.joined_before(next) {
+        next += 1;
+    }
+    let next = r.skip(next);
+    let is_name =
+        r.is_word(at) && !r.joined_before(next) && r.word(at).bytes().any(|byte| byte.is_ascii_lowercase());
+    if is_name
+        && !matches!(
+            r.lower(at),
+            "rs" | "rm" | "chf" | "usd" | "eur" | "gbp" | "rmb" | "inr" | "cny" | "jpy"
+        )
+    {
+        return None;
+    }
+    let number = numeral::read(r, next, true).filter(|number| number.form != Form::Magnitude(0.0))?;
+    if !r.is_number(next) && !matches!(r.word(next), "." | "-" | "\u{2212}") && r.is_word(at) {
+        return None;
+    }
+    let mut found = Found::new(
+        quantity(&number),
+        Some(Unit::Currency(currency.code)),
+        at,
+        number.end,
+    );
+    // "$10 dollars", "$ 300 USD": said twice.
+    if let Some((again, end)) =
+        tail::find_currency(r, r.skip(number.end)).filter(|(again, _)| again.part == 1.0)
+    {
+        found.unit = Some(Unit::Currency(if currency.code == "USD" {
+            again.code
+        } else {
+            currency.code
+        }));
+        found.end = end;
+    }
+    let first = Numeral { start: at, ..number };
+    if let Some(range) = range::read(r, &first, found.end, floor, true) {
+        found.quantity = Quantity::range(range.low, range.high);
+        found.start = range.start;
+        found.end = range.end;
+    }
+    found.phrase = (at, next);
+    Some(found.hedged(r, floor))
+}
+
+/// A label before its number: "port 6379", "phase two".
+fn label(r: &Reader<'_>, at: usize) -> Option<Found> {
+    if !r.tagged(at, Tags::LABEL) {
+        return None;
+    }
+    let next = r.skip(at + 1);
+    if unfit::skip(r, next).is_some() || !(r.is_number(next) || words::part(r.lower(next)).is_some()) {
+        return None;
+    }
+    let number = numeral::read(r, next, false).filter(|number| !matches!(number.form, Form::Magnitude(_)))?;
+    // "each week 300 people", "the last act two men played".
+    if noun::phrase(r, number.end, number.value == 1.0).is_some() && !r.capital(at) {
+        return None;
+    }
+    let unit = Unit::Label(r.lower(at).to_owned());
+    let mut found = Found::new(quantity(&number), Some(unit), at, number.end);
+    found.phrase = (at, at + 1);
+    Some(found)
+}
+
+/// "sixth phase", "the 5th exchange", "twenty-first". Alone, "second" and "first" are adverbs as well.
+fn ordinal(r: &Reader<'_>, at: usize) -> Option<Found> {
+    let (number, end) = ordinal_number(r, at)?;
+    let phrase = noun::phrase(r, end, true);
+    let bare = phrase.is_none();
+    if bare
+        && r.any(at, &["second", "first", "last", "third"])
+        && end == at + 1
+        && !(at == r.start && end >= r.end)
+    {
+        return None;
+    }
+    let noun = phrase.map(|phrase| r.lower(phrase.head).to_owned());
+    let last = phrase.map_or(end, |phrase| phrase.end);
+    let mut found = Found::new(Quantity::exact(number), Some(Unit::Ordinal(noun)), at, last);
+    found.phrase = phrase.map_or((0, 0), |phrase| (phrase.start, phrase.end));
+    Some(found)
+}
+
+/// "5th", "twenty-fifth", "one hundred and first".
+fn ordinal_number(r: &Reader<'_>, at: usize) -> Option<(f64, usize)> {
+    if r.is_number(at) {
+        let ending = r.joined(at) && r.any(at + 1, &["st", "nd", "rd", "th"]);
+        let number = super::digits::read(r.word(at))?.value;
+        return ending.then_some((number, at + 2));
+    }
+    if let Some(number) = words::ordinal(r.lower(at)) {
+        return Some((number, at + 1));
+    }
+    if !r.tagged(at, Tags::CARDINAL) && !r.any(at, &["a"]) {
+        return None;
+    }
+    let cardinal = numeral::read(r, at, false).filter(|cardinal| cardinal.form == Form::Words)?;
+    let mut next = cardinal.end;
+    let hyphen = r.is_dash(next) && r.joined(next) && r.joined_before(next);
+    if hyphen {
+        next += 1;
+    } else {
+        next = r.skip(next);
+        if r.is(next, "and") && cardinal.value >= 100.0 {
+            next = r.skip(next + 1);
+        }
+    }
+    let last = words::ordinal(r.lower(next))?;
+    let follows = if last >= 100.0 {
+        return Some((cardinal.value * last, next + 1));
+    } else if cardinal.value % 100.0 == 0.0 {
+        true
+    } else {
+        // "twenty second intervals" are seconds; "twenty-second" is an ordinal.
+        cardinal.value % 10.0 == 0.0
+            && last < 10.0
+            && cardinal.value % 100.0 >= 20.0
+            && (hyphen || last != 2.0)
+    };
+    follows.then_some((cardinal.value + last, next + 1))
+}
+
+/// "twice", "thrice".
+fn multiple(r: &Reader<'_>, at: usize) -> Option<Found> {
+    let number = match r.lower(at) {
+        "twice" => 2.0,
+        "thrice" => 3.0,
+        _ => return None,
+    };
+    Some(Found::new(Quantity::exact(number), Some(Unit::Times), at, at + 1))
+}
+
+/// One of a measure: "a year", "an hour and a half", "a kilometre".
+fn single(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
+    if !r.any(at, &["a", "an", "another"]) {
+        return None;
+    }
+    let mut start = r.skip(at + 1);
+    if r.any(start, &["full", "whole", "further", "single"]) {
+        start = r.skip(start + 1);
+    }
+    if !r.tagged(start, Tags::UNIT.or(Tags::TIME_UNIT)) || r.lower(start).len() < 3 {
+        return None;
+    }
+    let (unit, end) = tail::find_measure(r, start, true)?;
+    // "$20 a day", "twice a week": a rate. "a second man", "a foot soldier", "a day labourer": no measure.
+    let rate = at == floor && floor > r.start;
+    let plural = r.lower(start).ends_with('s');
+    let other = r.is(start, "second")
+        || r.is_dash(end) && r.joined(end)
+        || r.kind(end) == Some(TokenKind::Possessive);
+    if rate || plural || other || noun_follows(r, end) {
+        return None;
+    }
+    let mut found = Found::new(Quantity::exact(1.0), Some(Unit::Measure(unit)), at, end);
+    found.phrase = (start, end);
+    if let Some(Tail {
+        unit, phrase, end, ..
+    }) = age::after(r, start)
+    {
+        found.unit = Some(unit);
+        found.phrase = phrase;
+        found.end = end;
+    } else {
+        compound(r, &mut found, unit);
+    }
+    Some(found.hedged(r, floor))
+}
+
+fn noun_follows(r: &Reader<'_>, at: usize) -> bool {
+    let at = r.skip(at);
+    r.is_word(at)
+        && !r.tagged(
+            at,
+            noun::CLOSED.or(Tags::RELATIVE).or(Tags::HEDGE).or(Tags::CARDINAL),
+        )
+        && noun::phrase(r, at, true).is_some_and(|phrase| {
+            phrase.head == at && !r.lower(at).ends_with("ed") && !r.lower(at).ends_with("ly")
+        })
+}
+
+/// Adds the smaller units that follow.
+fn compound(r: &Reader<'_>, found: &mut Found, unit: &'static crate::value::unit::Measure) {
+    if let Some((more, last, end)) = tail::compound(r, found.end, unit) {
+        let number = found.quantity.number + more;
+        found.quantity = Quantity {
+            grain: last.factor / unit.factor,
+            ..Quantity::exact(number)
+        };
+        found.phrase = (found.phrase.0, end);
+        found.end = end;
+    }
+}
+
+/// A number with what follows it.
+fn plain(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
+    if !numeral::may_begin(r, at) {
+        return None;
+    }
+    let number = numeral::read(r, at, false)?;
+    if number.end <= at {
+        return None;
+    }
+    let mut found = Found::new(quantity(&number), None, number.start, number.end);
+    if let Some(range) = range::read(r, &number, number.end, floor, false) {
+        found.quantity = Quantity {
+            grain: number.grain,
+            ..Quantity::range(range.low, range.high)
+        };
+        found.start = range.start;
+        found.end = range.end;
+    }
+    let tail = tail::read(r, found.end, number.value, number.form);
+    let whole = part_of(r, found.end);
+    if let Some(tail) = tail.filter(|_| whole.is_none()) {
+        attach(r, &mut found, tail, floor);
+    }
+    found.whole = whole;
+    let counted = found.unit.is_some();
+    if unfit::is_name(r, &number, counted) || unfit::is_pronoun(r, at, counted) && whole.is_none() {
+        return None;
+    }
+    if found.unit.is_none()
+        && let Some(start) = age::before(r, found.start, found.end, number.value)
+    {
+        found.unit = age::years("year");
+        found.start = start;
+        return Some(found);
+    }
+    Some(found.hedged(r, floor))
+}
+
+fn attach(r: &Reader<'_>, found: &mut Found, tail: Tail, floor: usize) {
+    let number = found.quantity;
+    if tail.factor != 1.0 {
+        found.quantity = Quantity {
+            number: number.number * tail.factor,
+            min: number.min * tail.factor,
+            max: number.max * tail.factor,
+            grain: number.grain * tail.factor,
+            ..number
+        };
+    }
+    found.phrase = tail.phrase;
+    found.end = tail.end;
+    if let Unit::Measure(unit) = tail.unit
+        && found.quantity.min == found.quantity.max
+    {
+        compound(r, found, unit);
+        // "3 km to 5 km": both ends have their unit.
+        let first = Numeral {
+            value: found.quantity.number,
+            grain: found.quantity.grain,
+            start: found.start,
+            end: found.end,
+            form: Form::Digits,
+            scale: 1.0,
+        };
+        if let Some(range) = range::read(r, &first, found.end, floor, false)
+            && let Some((second, end)) = tail::find_measure(r, r.skip(range.end), !r.joined_before(range.end))
+            && second == unit
+        {
+            found.quantity = Quantity::range(range.low, range.high);
+            found.start = range.start;
+            found.end = end;
+        }
+    }
+    found.unit = Some(tail.unit);
+}
+
+/// The number of which this one is a part: "70 of the 251 hostages". Gives its first token.
+fn part_of(r: &Reader<'_>, at: usize) -> Option<usize> {
+    let mut next = r.words(at, &["of"])?;
+    next = r.skip(next);
+    while r.tagged(next, Tags::DETERMINER.or(Tags::POSSESSIVE))
+        || r.any(
+            next,
+            &["some", "about", "around", "nearly", "over", "more", "than"],
+        )
+    {
+        next = r.skip(next + 1);
+    }
+    let is_number = r.is_number(next) || r.tagged(next, Tags::CARDINAL) && !r.is(next, "one");
+    is_number.then_some(next)
+}

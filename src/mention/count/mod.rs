@@ -1,0 +1,143 @@
+//! Numbers, amounts, measures, durations, ages, percentages and ordinals in a document.
+//!
+//! One walk over the tokens of each sentence. Where a count may begin the forms are tried in turn (`form`); each reads a
+//! number (`numeral`, from `digits` and `words`), what it counts (`tail`, `noun`, `age`) and what hedges it (`bound`,
+//! `range`). What only looks like a quantity is passed over (`unfit`).
+
+mod age;
+mod bound;
+mod digits;
+mod form;
+mod noun;
+mod numeral;
+mod range;
+mod reader;
+mod tail;
+mod unfit;
+mod words;
+
+use self::form::Found;
+use self::reader::Reader;
+use super::{Count, Mention, Value};
+use crate::document::{Document, Tags, TokenKind};
+use crate::text::Span;
+use crate::value::unit::Unit;
+
+/// Appends every count of `document` to `mentions`, but for numbers inside a mention that is already there (a date).
+pub(crate) fn extract(document: &Document<'_>, mentions: &mut Vec<Mention>) {
+    let mut dates: Vec<(usize, usize)> = mentions
+        .iter()
+        .map(|date| (date.tokens.start, date.tokens.end))
+        .collect();
+    dates.sort_unstable();
+    let mut dates = dates.into_iter().peekable();
+    for (sentence, tokens) in document.sentences().iter().enumerate() {
+        let mut first = mentions.len();
+        let mut at = tokens.tokens.start;
+        let mut floor = at;
+        let mut start = at;
+        while at < tokens.tokens.end {
+            while dates.next_if(|&(_, end)| end <= at).is_some() {}
+            let date = dates
+                .peek()
+                .copied()
+                .filter(|&(start, _)| start < tokens.tokens.end);
+            if let Some((from, to)) = date.filter(|&(from, _)| from <= at) {
+                debug_assert!(from <= at);
+                at = to.max(at + 1);
+                (floor, start, first) = (at, at, mentions.len());
+                continue;
+            }
+            if !may_begin(document, at) {
+                at += 1;
+                continue;
+            }
+            let end = date.map_or(tokens.tokens.end, |(from, _)| from);
+            let reader = Reader::new(document, start, end);
+            if let Some(end) = unfit::skip(&reader, at) {
+                at = end;
+            } else if let Some(found) = form::read(&reader, at, floor) {
+                at = found.end.max(at + 1);
+                floor = at;
+                push(&reader, found, sentence, first, mentions);
+            } else {
+                at += 1;
+            }
+        }
+    }
+}
+
+/// Whether a count may begin with this token. Nearly all tokens are left here.
+fn may_begin(document: &Document<'_>, at: usize) -> bool {
+    let Some(token) = document.tokens().get(at) else {
+        return false;
+    };
+    match token.kind {
+        TokenKind::Number | TokenKind::Dash | TokenKind::Stop | TokenKind::Mark => true,
+        TokenKind::Word => {
+            const WORDS: Tags = Tags::CARDINAL
+                .or(Tags::ORDINAL)
+                .or(Tags::CURRENCY)
+                .or(Tags::LABEL)
+                .or(Tags::COUNTED);
+            token.tags.any(WORDS) || document.word(at).len() < 3 && !document.word(at).is_ascii()
+        }
+        _ => false,
+    }
+}
+
+/// Adds a mention, and what it shares with the one before it in the same sentence.
+fn push(r: &Reader<'_>, found: Found, sentence: usize, first: usize, mentions: &mut Vec<Mention>) {
+    let document = r.document();
+    let span = document.span(found.start..found.end);
+    let mut count = Count {
+        quantity: found.quantity,
+        unit_span: found.unit_span(r),
+        unit: found.unit,
+        part_of: found
+            .whole
+            .and_then(|token| document.tokens().get(token))
+            .map(|token| token.span()),
+    };
+    if let Some(previous) = mentions.get_mut(first..).and_then(|mentions| mentions.last_mut()) {
+        share(r, previous, &mut count, found.start, found.end);
+    }
+    mentions.push(Mention {
+        span,
+        tokens: found.start..found.end,
+        sentence,
+        value: Value::Count(count),
+    });
+}
+
+/// A unit that two neighbours share: "10, 20 and 30 km", "70 of the 251 hostages", "333 prisoners and 36 of them".
+fn share(r: &Reader<'_>, previous: &mut Mention, count: &mut Count, start: usize, end: usize) {
+    let Value::Count(before) = &mut previous.value else {
+        return;
+    };
+    let between = r.skip(previous.tokens.end);
+    let part = before
+        .part_of
+        .is_some_and(|whole| r.document().span(start..end).contains(whole));
+    let listed =
+        start <= between + 2 && (r.any(between, &[",", "and", "or", "to", "-"]) || r.is_dash(between));
+    if before.unit.is_none() && count.unit.is_some() && (part || listed && is_shared(count.unit.as_ref())) {
+        before.unit.clone_from(&count.unit);
+        before.unit_span = count.unit_span;
+    }
+    let of_them = r
+        .words(end, &["of"])
+        .is_some_and(|at| r.any(at, &["them", "whom", "which", "these", "those"]));
+    if count.unit.is_none() && of_them {
+        count.unit.clone_from(&before.unit);
+        count.part_of = Some(Span::new(previous.span.start, previous.span.end));
+    }
+}
+
+/// Units that a list says once, at its end.
+const fn is_shared(unit: Option<&Unit>) -> bool {
+    matches!(
+        unit,
+        Some(Unit::Measure(_) | Unit::Percent | Unit::Currency(_) | Unit::Noun(_))
+    )
+}

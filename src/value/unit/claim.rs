@@ -1,0 +1,206 @@
+//! The unit of a claim, as a sheet writes it, and whether a count of a text has it.
+
+use super::{Measure, Unit, currency};
+
+/// What a claim counts: the `unit` of a claim sheet, made ready.
+///
+/// ```
+/// use corroborate::value::unit::ClaimUnit;
+/// assert!(matches!(ClaimUnit::new("km"), ClaimUnit::Measure(_)));
+/// assert!(matches!(ClaimUnit::new("USD"), ClaimUnit::Currency("USD")));
+/// assert!(matches!(ClaimUnit::new("security prisoners"), ClaimUnit::Noun(_)));
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub enum ClaimUnit {
+    /// `age`.
+    Age,
+    /// `times`.
+    Times,
+    /// `%`, `percent`.
+    Percent,
+    /// A currency's code or name.
+    Currency(&'static str),
+    /// A unit of measure, by symbol or name.
+    Measure(&'static Measure),
+    /// A noun, ordinal noun or label: its words in lower case and in the singular, the head last unless "of" or "and"
+    /// follows it.
+    Noun(Vec<String>),
+}
+
+/// How a count of a text has the unit of a claim, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UnitMatch {
+    /// The same unit, or the same noun with all its adjectives.
+    Same,
+    /// Another unit of the same dimension: convert before comparing.
+    Converts,
+    /// The head noun is the same, but an adjective of the claim is missing.
+    Head,
+    /// The text does not say what is counted.
+    Unsaid,
+}
+
+impl ClaimUnit {
+    /// Reads a unit as claim sheets write it. What is no known unit is a noun.
+    #[must_use]
+    pub fn new(unit: &str) -> Self {
+        let unit = unit.trim();
+        let lower = unit.to_ascii_lowercase();
+        match lower.as_str() {
+            "age" | "ages" | "years old" | "years of age" => return Self::Age,
+            "times" | "time" => return Self::Times,
+            "%" | "percent" | "per cent" | "percentage" | "percentage points" => return Self::Percent,
+            _ => {}
+        }
+        if let Some(measure) = Measure::find(unit).or_else(|| Measure::find(&lower)) {
+            return Self::Measure(measure);
+        }
+        match currency::find(&lower) {
+            Some(currency) if currency.part == 1.0 => Self::Currency(currency.code),
+            _ => Self::Noun(words(&lower).collect()),
+        }
+    }
+
+    /// How a count with `unit`, of which the text says `phrase` (the head noun with its adjectives), has this unit;
+    /// `None` where it counts something else.
+    #[must_use]
+    pub fn matches(&self, unit: Option<&Unit>, phrase: &str) -> Option<UnitMatch> {
+        let Some(unit) = unit else {
+            return Some(UnitMatch::Unsaid);
+        };
+        match (self, unit) {
+            (Self::Age, Unit::Age(_)) | (Self::Times, Unit::Times) | (Self::Percent, Unit::Percent) => {
+                Some(UnitMatch::Same)
+            }
+            (Self::Currency(one), Unit::Currency(other)) => (one == other).then_some(UnitMatch::Same),
+            (Self::Measure(one), Unit::Measure(other)) if one == other => Some(UnitMatch::Same),
+            (Self::Measure(one), Unit::Measure(other)) => {
+                (one.dimension == other.dimension).then_some(UnitMatch::Converts)
+            }
+            // "Day 498" counts days as well.
+            (Self::Measure(one), Unit::Label(label)) => Measure::find(label)
+                .filter(|other| one == other)
+                .map(|_| UnitMatch::Same),
+            (Self::Noun(wanted), Unit::Noun(head) | Unit::Label(head) | Unit::Ordinal(Some(head))) => {
+                noun_match(wanted, head, phrase)
+            }
+            // A noun that is also a unit of measure ("nights"), or the word for a unit that no table has.
+            (Self::Noun(wanted), Unit::Measure(_)) => {
+                let head = words(phrase).last()?;
+                noun_match(wanted, &head, phrase)
+            }
+            _ => None,
+        }
+    }
+}
+
+fn noun_match(wanted: &[String], head: &str, phrase: &str) -> Option<UnitMatch> {
+    let head = singular(&head.to_lowercase());
+    if wanted_head(wanted)? != &head && !wanted.contains(&head) {
+        return None;
+    }
+    let said: Vec<String> = words(&phrase.to_lowercase()).collect();
+    if wanted.iter().all(|word| *word == head || said.contains(word)) {
+        Some(UnitMatch::Same)
+    } else {
+        (wanted_head(wanted)? == &head).then_some(UnitMatch::Head)
+    }
+}
+
+/// The head of the words of a noun: the last before "of" or "and".
+fn wanted_head(words: &[String]) -> Option<&String> {
+    let end = words.iter().position(|word| word == "of" || word == "and");
+    words.get(end.unwrap_or(words.len()).checked_sub(1)?)
+}
+
+/// The words of a noun phrase in the singular.
+fn words(lower: &str) -> impl Iterator<Item = String> + '_ {
+    lower
+        .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '\u{2019}')
+        .filter(|word| !word.is_empty())
+        .map(singular)
+}
+
+/// The singular of a noun in lower case.
+pub(crate) fn singular(noun: &str) -> String {
+    let irregular = match noun {
+        "people" | "persons" => "person",
+        "men" => "man",
+        "women" => "woman",
+        "children" => "child",
+        "feet" => "foot",
+        "wives" => "wife",
+        "lives" => "life",
+        "crises" => "crisis",
+        "halves" => "half",
+        "shelves" => "shelf",
+        "thieves" => "thief",
+        "countrymen" => "countryman",
+        "buses" => "bus",
+        _ => "",
+    };
+    if !irregular.is_empty() {
+        return irregular.to_owned();
+    }
+    if let Some(stem) = noun.strip_suffix("men").filter(|stem| stem.len() > 2) {
+        return format!("{stem}man");
+    }
+    if let Some(stem) = noun.strip_suffix("ies").filter(|stem| stem.len() > 1) {
+        return format!("{stem}y");
+    }
+    for ending in ["sses", "shes", "ches", "xes", "zes"] {
+        if noun.ends_with(ending) {
+            return noun[..noun.len() - 2].to_owned();
+        }
+    }
+    match noun.strip_suffix('s') {
+        Some(stem)
+            if stem.len() > 1 && !noun.ends_with("ss") && !noun.ends_with("us") && !noun.ends_with("is") =>
+        {
+            stem.to_owned()
+        }
+        _ => noun.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn matched(claim: &str, unit: &str, phrase: &str) -> Option<UnitMatch> {
+        ClaimUnit::new(claim).matches(Some(&Unit::Noun(unit.to_owned())), phrase)
+    }
+
+    #[test]
+    fn nouns_compare_by_their_words() {
+        assert_eq!(matched("crates", "crates", "heavy crates"), Some(UnitMatch::Same));
+        assert_eq!(
+            matched("heavy crates", "crates", "wooden crates"),
+            Some(UnitMatch::Head)
+        );
+        assert_eq!(
+            matched("heavy crates", "crates", "heavy wooden crates"),
+            Some(UnitMatch::Same)
+        );
+        assert_eq!(matched("crates", "barrels", "barrels"), None);
+        assert_eq!(matched("people", "person", "person"), Some(UnitMatch::Same));
+        assert_eq!(
+            matched("sailors and guests", "sailors", "sailors and guests"),
+            Some(UnitMatch::Same)
+        );
+        assert_eq!(
+            ClaimUnit::new("crates").matches(None, ""),
+            Some(UnitMatch::Unsaid)
+        );
+    }
+
+    #[test]
+    fn measures_convert_within_a_dimension() {
+        let feet = Measure::find("feet").map(Unit::Measure);
+        let unit = |name| ClaimUnit::new(name).matches(feet.as_ref(), "feet");
+        assert_eq!(unit("ft"), Some(UnitMatch::Same));
+        assert_eq!(unit("metres"), Some(UnitMatch::Converts));
+        assert_eq!(unit("kg"), None);
+        assert_eq!(unit("crates"), None);
+    }
+}
