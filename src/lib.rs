@@ -4,17 +4,20 @@
 mod article;
 mod checker;
 pub mod claim;
+pub mod corpus;
 mod document;
 mod judge;
 mod link;
+mod excerpt;
 pub mod mention;
 pub mod render;
 pub mod report;
 mod text;
 pub mod value;
 
-pub use self::article::{Article, Block, BlockKind};
+pub use self::article::{Article, ArticleError, Block, BlockKind, Format};
 pub use self::checker::{Checker, extract};
 pub use self::claim::ClaimSet;
-pub use self::report::{ArticleReport, Finding};
+pub use self::corpus::ClaimError;
+pub use self::report::{ArticleReport, CorpusReport, Finding};
 pub use self::text::{LineIndex, Position, Span};

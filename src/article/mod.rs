@@ -2,11 +2,16 @@
 //!
 //! Reads formats, never files.
 
-use std::sync::Arc;
+mod format;
+#[cfg(feature = "corpus")]
+mod json;
+
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
-use crate::text::Span;
+pub use self::format::{ArticleError, Format};
+use crate::text::{LineIndex, Span};
 
 /// A text to be checked.
 #[derive(Clone, Debug)]
@@ -27,6 +32,7 @@ pub struct Article {
     text: Arc<str>,
     anchors: Vec<Anchor>,
     blocks: Vec<Block>,
+    lines: OnceLock<Arc<LineIndex>>,
 }
 
 /// From `text` on, up to the next anchor, the bytes of the text are those of the source from `source` on.
@@ -77,6 +83,7 @@ impl Article {
             source: Arc::clone(&text),
             anchors: vec![Anchor { text: 0, source: 0 }],
             blocks: plain_blocks(&text),
+            lines: OnceLock::new(),
             text,
         }
     }
@@ -97,6 +104,12 @@ impl Article {
     #[must_use]
     pub fn blocks(&self) -> &[Block] {
         &self.blocks
+    }
+
+    /// The lines of the source, found when they are first asked for.
+    #[must_use]
+    pub fn lines(&self) -> &Arc<LineIndex> {
+        self.lines.get_or_init(|| Arc::new(LineIndex::new(&self.source)))
     }
 
     /// Where a span of the text stands in the source.

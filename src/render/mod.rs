@@ -2,3 +2,5 @@
 
 #[cfg(feature = "corpus")]
 pub mod extract;
+#[cfg(feature = "corpus")]
+pub mod json;

@@ -1,5 +1,8 @@
 //! Floor 6. What a check found, as plain data: findings, verdicts, scores. Every output is a view of these.
 
+mod corpus;
+
+pub use self::corpus::{ClaimTally, CorpusReport, Counts, Summary};
 use crate::claim::{ClaimId, Severity};
 use crate::text::Span;
 

@@ -1,0 +1,74 @@
+//! The formats in which articles come, and what can be wrong with one.
+
+use std::path::Path;
+
+use super::Article;
+
+/// How an article is written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Format {
+    /// Plain text.
+    Text,
+    /// Markdown with front matter.
+    Markdown,
+    /// One JSON object on a line for each article.
+    JsonLines,
+    /// HTML, which is not read yet.
+    Html,
+}
+
+impl Format {
+    /// The format that the ending of a path stands for; `None` for files that are no articles.
+    #[must_use]
+    pub fn of(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        Some(match ending.as_str() {
+            "txt" | "text" => Self::Text,
+            "md" | "markdown" => Self::Markdown,
+            "jsonl" | "ndjson" => Self::JsonLines,
+            "html" | "htm" | "xhtml" => Self::Html,
+            _ => return None,
+        })
+    }
+}
+
+/// Why a text is no article.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ArticleError {
+    /// HTML is not read yet.
+    #[error("HTML is not read yet: save the article as text or Markdown")]
+    Html,
+    /// A format that holds many articles.
+    #[error("JSON Lines hold many articles: read them line by line")]
+    Lines,
+    /// A line of JSON Lines that is no article.
+    #[error("line {line} is no article: {why}")]
+    Line {
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong with it.
+        why: String,
+    },
+}
+
+impl Article {
+    /// Reads an article from its source.
+    ///
+    /// # Errors
+    ///
+    /// Where `format` does not hold one article, or is not read yet.
+    pub fn read(id: impl Into<String>, source: &str, format: Format) -> Result<Self, ArticleError> {
+        match format {
+            Format::Text | Format::Markdown => Ok(Self::new(id, source)),
+            Format::JsonLines => Err(ArticleError::Lines),
+            Format::Html => Err(ArticleError::Html),
+        }
+    }
+}
+
+/// The day of a date such as `2025-02-15`, whatever time follows it.
+pub(super) fn day(text: &str) -> Option<jiff::civil::Date> {
+    text.trim().get(..10)?.parse().ok()
+}

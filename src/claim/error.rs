@@ -1,0 +1,43 @@
+//! All mistakes of all sheets in one error value.
+
+use std::fmt;
+
+use miette::Diagnostic;
+
+use super::mistake::Mistake;
+
+/// Every mistake of the sheets of a set, each with the text under its mark.
+#[derive(Clone, Debug, thiserror::Error)]
+pub struct SheetErrors {
+    mistakes: Vec<Mistake>,
+}
+
+impl SheetErrors {
+    pub(super) const fn new(mistakes: Vec<Mistake>) -> Self {
+        Self { mistakes }
+    }
+
+    /// The mistakes, in the order of the sheets.
+    #[must_use]
+    pub fn mistakes(&self) -> &[Mistake] {
+        &self.mistakes
+    }
+}
+
+impl fmt::Display for SheetErrors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.mistakes.len() {
+            1 => f.write_str("the claims have a mistake"),
+            count => write!(f, "the claims have {count} mistakes"),
+        }
+    }
+}
+
+impl Diagnostic for SheetErrors {
+    fn related<'a>(&'a self) -> Option<Box<dyn Iterator<Item = &'a dyn Diagnostic> + 'a>> {
+        Some(Box::new(self.mistakes.iter().map(|mistake| {
+            let mistake: &dyn Diagnostic = mistake;
+            mistake
+        })))
+    }
+}

@@ -1,0 +1,65 @@
+//! The arguments of the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Tests prose for factual consistency: claims in TOML, contradictions as diagnostics.
+#[derive(Debug, Parser)]
+#[command(version, about, arg_required_else_help = true)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What is to be done.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Hold articles against claims; exit with 1 where a contradiction fails the run, with 2 where it could not be done
+    Check(Check),
+    /// Print what is read in articles before any claim is looked at
+    Extract(Extract),
+}
+
+/// `corroborate check`
+#[derive(Args, Debug)]
+pub(crate) struct Check {
+    /// Articles: files, folders and globs of text, Markdown and JSON Lines
+    #[arg(default_value = "articles")]
+    pub(crate) articles: Vec<PathBuf>,
+    /// A claim sheet or a folder of them; may be given several times
+    #[arg(long, short, value_name = "PATH", default_value = "claims")]
+    pub(crate) claims: Vec<PathBuf>,
+    /// How the report is written
+    #[arg(long, value_enum, default_value_t = CheckFormat::Fancy)]
+    pub(crate) format: CheckFormat,
+}
+
+/// The formats of a report.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum CheckFormat {
+    /// Diagnostics for people, then a summary
+    Fancy,
+    /// One JSON object
+    Json,
+    /// A line of JSON for each article, and the summary last
+    Jsonl,
+}
+
+/// `corroborate extract`
+#[derive(Args, Debug)]
+pub(crate) struct Extract {
+    /// Articles: files, folders and globs of text, Markdown and JSON Lines
+    #[arg(required = true)]
+    pub(crate) articles: Vec<PathBuf>,
+    /// How the mentions are written
+    #[arg(long, value_enum, default_value_t = ExtractFormat::Jsonl)]
+    pub(crate) format: ExtractFormat,
+}
+
+/// The formats of mentions.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ExtractFormat {
+    /// One mention a line
+    Jsonl,
+}

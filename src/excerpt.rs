@@ -1,0 +1,125 @@
+//! Floor 1. A text of which diagnostics show the part that matters: the lines around a mark where lines are short, a
+//! window of the line where they are not. Lines and columns are those of the whole text, columns in characters.
+
+use std::sync::Arc;
+
+use miette::{MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
+
+use crate::text::{LineIndex, Span};
+
+/// A line longer than this, in bytes, is cut to a window of about this width.
+const WIDTH: usize = 96;
+/// Marks farther apart than this are drawn apart.
+const REACH: usize = 80;
+
+/// A text with its name, as diagnostics show it.
+#[derive(Clone, Debug)]
+pub struct Excerpt {
+    name: String,
+    text: Arc<str>,
+    lines: Arc<LineIndex>,
+    /// The longest span that is drawn in one piece.
+    reach: usize,
+}
+
+impl Excerpt {
+    /// The text `text`, named `name` above each excerpt.
+    #[must_use]
+    pub fn new(name: impl Into<String>, text: impl Into<Arc<str>>) -> Self {
+        let text = text.into();
+        let lines = Arc::new(LineIndex::new(&text));
+        Self::indexed(name, text, lines)
+    }
+
+    /// As [`Excerpt::new`], where the lines of the text are known already.
+    pub(crate) fn indexed(name: impl Into<String>, text: Arc<str>, lines: Arc<LineIndex>) -> Self {
+        Self {
+            name: name.into(),
+            text,
+            lines,
+            reach: REACH,
+        }
+    }
+
+    /// The same text, ready to draw a mark that is longer than marks usually are.
+    #[must_use]
+    pub(crate) fn reaching(mut self, longest: usize) -> Self {
+        self.reach = self.reach.max(longest);
+        self
+    }
+
+    /// A span that lies within the text and on character boundaries, whatever was asked: a mark off by a byte would be
+    /// drawn in the wrong place without a word.
+    pub(crate) fn clamp(&self, span: Span) -> Span {
+        let start = self.text.floor_char_boundary(span.start);
+        let end = self.text.ceil_char_boundary(span.end.max(span.start));
+        Span::new(start, end)
+    }
+
+    /// The line or lines of a span, without the last line break.
+    fn lines_of(&self, span: Span) -> Span {
+        let bytes = self.text.as_bytes();
+        let start =
+            memchr::memrchr(b'\n', bytes.get(..span.start).unwrap_or_default()).map_or(0, |at| at + 1);
+        let rest = bytes.get(span.end..).unwrap_or_default();
+        let end = memchr::memchr(b'\n', rest).map_or(bytes.len(), |at| span.end + at);
+        Span::new(start, end)
+    }
+
+    /// The part of a long line around a span, from word to word.
+    fn window(&self, line: Span, span: Span) -> Span {
+        let margin = (WIDTH.saturating_sub(span.len()) / 2).max(8);
+        let from = self.text.floor_char_boundary(span.start.saturating_sub(margin));
+        let to = self.text.ceil_char_boundary(span.end.saturating_add(margin));
+        let before = Span::new(from.max(line.start), span.start);
+        let after = Span::new(span.end, to.min(line.end));
+        // A word is not cut: the window begins after its first blank and ends before its last one.
+        let start = if before.start == line.start {
+            line.start
+        } else {
+            before
+                .of(&self.text)
+                .find(' ')
+                .map_or(before.start, |at| before.start + at + 1)
+        };
+        let end = if after.end == line.end {
+            line.end
+        } else {
+            after
+                .of(&self.text)
+                .rfind(' ')
+                .map_or(after.end, |at| after.start + at)
+        };
+        Span::new(start, end)
+    }
+}
+
+impl SourceCode for Excerpt {
+    fn read_span<'a>(
+        &'a self,
+        span: &SourceSpan,
+        before: usize,
+        after: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let span = self.clamp(Span::new(span.offset(), span.offset().saturating_add(span.len())));
+        let lines = self.lines_of(span);
+        let fits = lines.of(&self.text).lines().all(|line| line.len() <= WIDTH);
+        // Asked for no line of context, the renderer wants to know where the mark itself begins.
+        let shown = match (before, after) {
+            (0, 0) => span,
+            _ if fits => lines,
+            // The answer for marks that are far apart makes the renderer draw them apart.
+            _ if span.len() > self.reach => return Err(MietteError::OutOfBounds),
+            _ => self.window(lines, span),
+        };
+        let at = self.lines.position(&self.text, shown.start);
+        Ok(Box::new(MietteSpanContents::new_named(
+            self.name.clone(),
+            shown.of(&self.text).as_bytes(),
+            shown.range().into(),
+            at.line - 1,
+            at.column - 1,
+            shown.of(&self.text).lines().count(),
+        )))
+    }
+}
