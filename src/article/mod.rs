@@ -5,6 +5,7 @@
 mod format;
 #[cfg(feature = "corpus")]
 mod json;
+mod plain;
 
 use std::sync::{Arc, OnceLock};
 
@@ -82,7 +83,7 @@ impl Article {
             url: None,
             source: Arc::clone(&text),
             anchors: vec![Anchor { text: 0, source: 0 }],
-            blocks: plain_blocks(&text),
+            blocks: plain::blocks(&text),
             lines: OnceLock::new(),
             text,
         }
@@ -123,12 +124,4 @@ impl Article {
         let anchor = self.anchors[next.max(1) - 1];
         anchor.source + (at - anchor.text)
     }
-}
-
-/// Blocks of plain text: paragraphs end at an empty line.
-fn plain_blocks(text: &str) -> Vec<Block> {
-    vec![Block {
-        span: Span::new(0, text.len()),
-        kind: BlockKind::Paragraph,
-    }]
 }
