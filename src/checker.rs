@@ -22,7 +22,10 @@ impl<'c> Checker<'c> {
     /// Makes `claims` ready; the work is linear in the sheets.
     #[must_use]
     pub fn new(claims: &'c ClaimSet) -> Self {
-        Self { claims, index: Index::new(claims) }
+        Self {
+            claims,
+            index: Index::new(claims),
+        }
     }
 
     /// Holds an article against every claim. Never fails.
@@ -31,7 +34,9 @@ impl<'c> Checker<'c> {
         let document = Document::new(article);
         let mentions = mention::extract(&document, article.published);
         let links = link::link(self.claims, &self.index, &document, &mentions, article.published);
-        let findings = links.iter().map(|link| judge::judge(self.claims, article, &document, link));
+        let findings = links
+            .iter()
+            .map(|link| judge::judge(self.claims, article, &document, link));
         let verdicts = self.verdicts(findings);
         let (score, coverage) = judge::score(self.claims, &verdicts);
         ArticleReport {
@@ -56,7 +61,12 @@ impl<'c> Checker<'c> {
             findings.dedup_by_key(|finding| (finding.span, finding.judgement));
             let verdict = judge::verdict(&findings);
             debug_assert!(!findings.is_empty() || verdict == Verdict::NotMentioned);
-            ClaimVerdict { claim: ClaimId(claim), verdict, known: false, findings }
+            ClaimVerdict {
+                claim: ClaimId(claim),
+                verdict,
+                known: false,
+                findings,
+            }
         };
         by_claim.into_iter().enumerate().map(row).collect()
     }

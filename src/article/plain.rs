@@ -10,7 +10,12 @@ const HEADING: usize = 110;
 
 /// The blocks of plain text, in order.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
-    let mut builder = Builder { text, blocks: Vec::new(), open: None, lines: 0 };
+    let mut builder = Builder {
+        text,
+        blocks: Vec::new(),
+        open: None,
+        lines: 0,
+    };
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         builder.line(at, line);
@@ -47,7 +52,10 @@ impl Builder<'_> {
         match &mut self.open {
             Some(block) => block.span.end = end,
             None => {
-                self.open = Some(Block { span: Span::new(start.min(end), end), kind });
+                self.open = Some(Block {
+                    span: Span::new(start.min(end), end),
+                    kind,
+                });
                 self.lines = 0;
             }
         }
@@ -63,7 +71,9 @@ impl Builder<'_> {
         let text = open.span.of(self.text);
         let last = text.rsplit('\n').next().unwrap_or(text).trim();
         let bare = last.trim_end_matches(['*', '_']);
-        let lower = next.trim_start_matches(['*', '_', '"', '\u{201C}']).starts_with(|c: char| !c.is_uppercase());
+        let lower = next
+            .trim_start_matches(['*', '_', '"', '\u{201C}'])
+            .starts_with(|c: char| !c.is_uppercase());
         lower || last.chars().count() >= WRAPPED || bare.ends_with(':') || bare.ends_with(',')
     }
 
@@ -71,7 +81,9 @@ impl Builder<'_> {
         let Some(mut block) = self.open.take() else { return };
         let text = block.span.of(self.text);
         let short = self.lines == 1 && text.chars().count() <= HEADING;
-        let stops = text.trim_end_matches(['"', '\u{201D}', '\'', ')', '*', '_']).ends_with(['.', '!', '?', ':', ';', ',', '…']);
+        let stops = text
+            .trim_end_matches(['"', '\u{201D}', '\'', ')', '*', '_'])
+            .ends_with(['.', '!', '?', ':', ';', ',', '…']);
         if block.kind == BlockKind::Paragraph && short && !stops {
             block.kind = BlockKind::Heading(2);
         }
@@ -91,7 +103,10 @@ fn opening(line: &str) -> (BlockKind, usize) {
     if line.starts_with("> ") {
         return (BlockKind::Quote, 2);
     }
-    let bullet = line.chars().next().filter(|c| matches!(c, '-' | '*' | '+' | '•' | '▪' | '–'));
+    let bullet = line
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '-' | '*' | '+' | '•' | '▪' | '–'));
     if let Some(bullet) = bullet.filter(|bullet| line[bullet.len_utf8()..].starts_with(' ')) {
         return (BlockKind::Item, bullet.len_utf8() + 1);
     }
@@ -104,7 +119,10 @@ fn opening(line: &str) -> (BlockKind, usize) {
 
 /// A line of marks alone: "---", "====", "|---|---|".
 fn is_rule(line: &str) -> bool {
-    line.len() >= 3 && line.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'*' | b'_' | b'|' | b':' | b' '))
+    line.len() >= 3
+        && line
+            .bytes()
+            .all(|byte| matches!(byte, b'-' | b'=' | b'*' | b'_' | b'|' | b':' | b' '))
 }
 
 #[cfg(test)]
@@ -116,12 +134,18 @@ mod tests {
     fn lines_that_stand_alone_are_blocks_of_their_own() {
         let text = "A bridge is opened\n\nThe mayor opened the bridge on Monday, after a wait\nof two years. It is 300 m \
                     long.\n\n# Facts\n- Length: 300 m\n- Width: 12 m\n\n| Year | Cars |\n|---|---|\n| 2020 | 12 |\n\n**Cost:**\n$3 million.\n";
-        let found: Vec<_> = blocks(text).into_iter().map(|block| (block.kind, block.span.of(text))).collect();
+        let found: Vec<_> = blocks(text)
+            .into_iter()
+            .map(|block| (block.kind, block.span.of(text)))
+            .collect();
         assert_eq!(
             found,
             [
                 (Heading(2), "A bridge is opened"),
-                (Paragraph, "The mayor opened the bridge on Monday, after a wait\nof two years. It is 300 m long."),
+                (
+                    Paragraph,
+                    "The mayor opened the bridge on Monday, after a wait\nof two years. It is 300 m long."
+                ),
                 (Heading(1), "Facts"),
                 (Item, "Length: 300 m"),
                 (Item, "Width: 12 m"),

@@ -18,7 +18,12 @@ pub(super) fn from_edtf(text: &str) -> Result<DateValue, String> {
 /// The one day of a TOML date or of a string that names a day.
 pub(super) fn one_day(value: &DateValue) -> Option<Date> {
     match value.readings.as_slice() {
-        [Reading { days: Days::Between { first, last }, clock: None }] if first == last => Some(*first),
+        [
+            Reading {
+                days: Days::Between { first, last },
+                clock: None,
+            },
+        ] if first == last => Some(*first),
         _ => None,
     }
 }

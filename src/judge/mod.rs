@@ -21,7 +21,11 @@ const KNOWN_WRONG: f64 = 0.97;
 pub(crate) fn judge(claims: &ClaimSet, article: &Article, document: &Document<'_>, link: &Link) -> Finding {
     let claim = claims.claim(link.claim);
     let judgement = judgement(link);
-    let confidence = if link.is_never { KNOWN_WRONG } else { link.confidence.clamp(0.0, 1.0) };
+    let confidence = if link.is_never {
+        KNOWN_WRONG
+    } else {
+        link.confidence.clamp(0.0, 1.0)
+    };
     let place = |tokens: &std::ops::Range<usize>| article.in_source(document.span(tokens.clone()));
     let span = place(&link.tokens);
     let quote = |span: Span| span.of(article.source()).to_owned();
@@ -34,7 +38,11 @@ pub(crate) fn judge(claims: &ClaimSet, article: &Article, document: &Document<'_
         .iter()
         .map(|(role, tokens)| {
             let span = place(tokens);
-            Evidence { role: *role, text: quote(span), span }
+            Evidence {
+                role: *role,
+                text: quote(span),
+                span,
+            }
         })
         .collect();
     evidence.sort_by_key(|evidence| (evidence.span, evidence.role));
@@ -71,7 +79,11 @@ fn severity(claim: Severity, judgement: Judgement, confidence: f64, mood: Mood) 
     match judgement {
         Judgement::Supported | Judgement::Compatible | Judgement::Spelling => Severity::Advice,
         Judgement::Contradicted => {
-            let sure = if confidence >= SURE { claim } else { claim.min(Severity::Warning) };
+            let sure = if confidence >= SURE {
+                claim
+            } else {
+                claim.min(Severity::Warning)
+            };
             match mood {
                 Mood::Quoted | Mood::Foreseen => sure.one_less(),
                 Mood::Stated | Mood::Supposed | Mood::Denied => sure,
@@ -86,7 +98,10 @@ fn message(link: &Link, judgement: Judgement) -> String {
             format!("the article denies {}, the claim states it", link.value)
         }
         Judgement::Contradicted => link.note.clone().unwrap_or_else(|| {
-            format!("the article says {}, the claim says {}", link.value, link.expected)
+            format!(
+                "the article says {}, the claim says {}",
+                link.value, link.expected
+            )
         }),
         Judgement::Spelling => format!("the article spells {}, the claim {}", link.value, link.expected),
         Judgement::Compatible => format!("the article says {}, which {} fits", link.value, link.expected),

@@ -5,7 +5,11 @@ use crate::report::{ClaimVerdict, Finding, Judgement, Verdict};
 
 /// What an article says of a claim, by its findings.
 pub(crate) fn verdict(findings: &[Finding]) -> Verdict {
-    let any = |judgements: &[Judgement]| findings.iter().any(|finding| judgements.contains(&finding.judgement));
+    let any = |judgements: &[Judgement]| {
+        findings
+            .iter()
+            .any(|finding| judgements.contains(&finding.judgement))
+    };
     let supported = any(&[Judgement::Supported, Judgement::Spelling]);
     match (any(&[Judgement::Contradicted]), supported) {
         (true, true) => Verdict::Conflicting,
@@ -33,6 +37,10 @@ pub(crate) fn score(claims: &ClaimSet, verdicts: &[ClaimVerdict]) -> (Option<f64
         weights += weight;
         credits += weight * credit;
     }
-    let coverage = if verdicts.is_empty() { 0.0 } else { mentioned as f64 / verdicts.len() as f64 };
+    let coverage = if verdicts.is_empty() {
+        0.0
+    } else {
+        mentioned as f64 / verdicts.len() as f64
+    };
     ((weights > 0.0).then(|| credits / weights), coverage)
 }

@@ -24,7 +24,10 @@ pub(super) fn assign(page: &Page<'_, '_>, links: Vec<Link>) -> Vec<Link> {
         if link.agreement == Agreement::Supports && link.confidence >= EXPLAINS {
             explained.insert((link.tokens.start, link.tokens.end));
         }
-        if link.agreement != Agreement::Contradicts && link.confidence >= SUPPORTS && link.mood != Mood::Denied {
+        if link.agreement != Agreement::Contradicts
+            && link.confidence >= SUPPORTS
+            && link.mood != Mood::Denied
+        {
             supported.insert((link.claim.0, page.document.sentence_of(link.tokens.start)));
         }
     }
@@ -46,7 +49,9 @@ pub(super) fn assign(page: &Page<'_, '_>, links: Vec<Link>) -> Vec<Link> {
                 (Agreement::Supports, _) => link.confidence >= SUPPORTS,
                 (Agreement::Compatible, _) => link.confidence >= COMPATIBLE,
                 (Agreement::Contradicts, _) if link.is_excused => false,
-                (Agreement::Contradicts, _) if link.is_never => link.confidence >= CONTRADICTS * 0.8 && taken.insert(mention),
+                (Agreement::Contradicts, _) if link.is_never => {
+                    link.confidence >= CONTRADICTS * 0.8 && taken.insert(mention)
+                }
                 (Agreement::Contradicts, _) => {
                     let sentence = page.document.sentence_of(link.tokens.start);
                     link.confidence >= CONTRADICTS

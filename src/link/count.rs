@@ -32,14 +32,28 @@ pub(super) fn link(page: &Page<'_, '_>, claim: ClaimId, body: &CountClaim, links
     }
 }
 
-fn one(page: &Page<'_, '_>, claim: ClaimId, body: &CountClaim, mention: &Mention, count: &Count) -> Option<Link> {
+fn one(
+    page: &Page<'_, '_>,
+    claim: ClaimId,
+    body: &CountClaim,
+    mention: &Mention,
+    count: &Count,
+) -> Option<Link> {
     let frame = &page.index.claims[claim.0];
     let (unit, by_unit) = unit(page, &frame.units, count)?;
     let quantity = converted(count, unit);
-    let truths: Vec<Truth> = page.holding(&body.is).filter_map(|entry| truth(page, &entry.is)).collect();
+    let truths: Vec<Truth> = page
+        .holding(&body.is)
+        .filter_map(|entry| truth(page, &entry.is))
+        .collect();
     let best = truths
         .iter()
-        .map(|truth| (quantity.agreement(truth.bounds, tolerance(body, truth.bounds)), truth))
+        .map(|truth| {
+            (
+                quantity.agreement(truth.bounds, tolerance(body, truth.bounds)),
+                truth,
+            )
+        })
         .min_by_key(|&(agreement, _)| agreement)?;
     let (agreement, truth) = best;
 
@@ -118,8 +132,12 @@ impl Truth {
 /// Digits with thousands parted by commas, as the press writes them.
 fn number(value: f64) -> String {
     let plain = format!("{value}");
-    let (whole, rest) = plain.split_once('.').map_or((plain.as_str(), None), |(whole, rest)| (whole, Some(rest)));
-    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
+    let (whole, rest) = plain
+        .split_once('.')
+        .map_or((plain.as_str(), None), |(whole, rest)| (whole, Some(rest)));
+    let (sign, digits) = whole
+        .strip_prefix('-')
+        .map_or(("", whole), |digits| ("-", digits));
     let mut grouped = String::from(sign);
     for (at, digit) in digits.char_indices() {
         if at > 0 && (digits.len() - at) % 3 == 0 && digits.len() > 4 {
@@ -139,7 +157,9 @@ fn truth(page: &Page<'_, '_>, number: &Number) -> Option<Truth> {
         Number::Within(bounds) => Some(Truth { bounds: *bounds }),
         Number::DaysSince(from) => {
             let days = DateValue::days_between(from, &DateValue::day(page.published?))? as f64;
-            Some(Truth { bounds: Bounds { min: days, max: days } })
+            Some(Truth {
+                bounds: Bounds { min: days, max: days },
+            })
         }
     }
 }
@@ -153,7 +173,11 @@ fn tolerance(body: &CountClaim, truth: Bounds) -> f64 {
 }
 
 /// The unit of the claim that the count has, and how surely.
-fn unit<'u>(page: &Page<'_, '_>, units: &'u [ClaimUnit], count: &Count) -> Option<(Option<&'u ClaimUnit>, f64)> {
+fn unit<'u>(
+    page: &Page<'_, '_>,
+    units: &'u [ClaimUnit],
+    count: &Count,
+) -> Option<(Option<&'u ClaimUnit>, f64)> {
     if units.is_empty() {
         return Some((None, 0.8));
     }
@@ -174,9 +198,9 @@ fn unit<'u>(page: &Page<'_, '_>, units: &'u [ClaimUnit], count: &Count) -> Optio
 /// The quantity in the unit of the claim.
 fn converted(count: &Count, unit: Option<&ClaimUnit>) -> Quantity {
     match (unit, &count.unit) {
-        (Some(ClaimUnit::Measure(to)), Some(from)) => {
-            from.convert(&count.quantity, &Unit::Measure(to)).unwrap_or(count.quantity)
-        }
+        (Some(ClaimUnit::Measure(to)), Some(from)) => from
+            .convert(&count.quantity, &Unit::Measure(to))
+            .unwrap_or(count.quantity),
         _ => count.quantity,
     }
 }

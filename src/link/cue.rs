@@ -37,20 +37,34 @@ impl Cues<'_, '_> {
     /// The cue that governs the words at `anchor`; `None` where none of `about` is near.
     pub(crate) fn governor(&self, about: &[CuePhrases], anchor: &Range<usize>) -> Option<Governor> {
         if about.is_empty() {
-            return Some(Governor { strength: 1.0, tokens: None });
+            return Some(Governor {
+                strength: 1.0,
+                tokens: None,
+            });
         }
         let index = self.document.sentence_of(anchor.start);
         let sentence = self.document.sentences().get(index)?.tokens.clone();
         if let Some((distance, tokens)) = self.nearest(about, &sentence, anchor) {
-            let strength = NEAR.iter().find(|&&(far, _)| distance <= far).map_or(FAR, |&(_, strength)| strength);
-            return Some(Governor { strength, tokens: Some(tokens) });
+            let strength = NEAR
+                .iter()
+                .find(|&&(far, _)| distance <= far)
+                .map_or(FAR, |&(_, strength)| strength);
+            return Some(Governor {
+                strength,
+                tokens: Some(tokens),
+            });
         }
         let above = self.above(index);
         for (index, strength) in [(above, ABOVE), (index.checked_sub(1), BEFORE)] {
-            let Some(tokens) = index.and_then(|index| self.document.sentences().get(index)) else { continue };
+            let Some(tokens) = index.and_then(|index| self.document.sentences().get(index)) else {
+                continue;
+            };
             let joined = tokens.tokens.start..sentence.end;
             if let Some((_, tokens)) = self.nearest(about, &joined, anchor) {
-                return Some(Governor { strength, tokens: Some(tokens) });
+                return Some(Governor {
+                    strength,
+                    tokens: Some(tokens),
+                });
             }
         }
         None
@@ -78,7 +92,10 @@ impl Cues<'_, '_> {
             .take(24)
             .find(|&before| {
                 sentences[before].block != block
-                    && matches!(self.document.block(&sentences[before]).kind, BlockKind::Heading(_))
+                    && matches!(
+                        self.document.block(&sentences[before]).kind,
+                        BlockKind::Heading(_)
+                    )
             })
             .or_else(|| {
                 let before = index.checked_sub(1)?;
@@ -95,7 +112,10 @@ impl Cues<'_, '_> {
         tokens: &Range<usize>,
         anchor: &Range<usize>,
     ) -> Option<(u32, Range<usize>)> {
-        about.iter().filter_map(|cue| self.nearest_of(cue, tokens, anchor)).min_by_key(|(distance, hit)| (*distance, hit.start))
+        about
+            .iter()
+            .filter_map(|cue| self.nearest_of(cue, tokens, anchor))
+            .min_by_key(|(distance, hit)| (*distance, hit.start))
     }
 
     fn nearest_of(

@@ -23,7 +23,13 @@ pub(super) fn link(page: &Page<'_, '_>, claim: ClaimId, body: &DateClaim, links:
     }
 }
 
-fn one(page: &Page<'_, '_>, claim: ClaimId, body: &DateClaim, mention: &Mention, date: &DateValue) -> Option<Link> {
+fn one(
+    page: &Page<'_, '_>,
+    claim: ClaimId,
+    body: &DateClaim,
+    mention: &Mention,
+    date: &DateValue,
+) -> Option<Link> {
     let frame = &page.index.claims[claim.0];
     let (agreement, truth) = page
         .holding(&body.is)

@@ -24,7 +24,11 @@ impl Distances {
 
     /// The cost of what stands between two runs of tokens; 0 where they touch or overlap.
     pub(crate) fn between(&self, one: &Range<usize>, other: &Range<usize>) -> u32 {
-        let (left, right) = if one.start <= other.start { (one, other) } else { (other, one) };
+        let (left, right) = if one.start <= other.start {
+            (one, other)
+        } else {
+            (other, one)
+        };
         if right.start <= left.end {
             return 0;
         }

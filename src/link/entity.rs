@@ -55,7 +55,11 @@ impl Entities {
             let person = entity.kind == EntityKind::Person;
             let texts = || std::iter::once(&entity.name).chain(&entity.aliases);
             for text in texts() {
-                let manner = if text.contains(char::is_uppercase) { Manner::Name } else { Manner::Wording };
+                let manner = if text.contains(char::is_uppercase) {
+                    Manner::Name
+                } else {
+                    Manner::Wording
+                };
                 if let Some(phrase) = vocabulary.phrase(text, manner) {
                     let bearers = entities.phrases.entry(phrase).or_default();
                     if !bearers.contains(&id) {
@@ -88,7 +92,9 @@ impl Entities {
 
     /// The phrases of all names, with their bearers.
     pub(crate) fn phrases(&self) -> impl Iterator<Item = (PhraseId, &[EntityId])> {
-        self.phrases.iter().map(|(&phrase, bearers)| (phrase, bearers.as_slice()))
+        self.phrases
+            .iter()
+            .map(|(&phrase, bearers)| (phrase, bearers.as_slice()))
     }
 
     /// What an entity is.
@@ -127,8 +133,10 @@ impl Entities {
         }
         candidates.sort_unstable();
         candidates.dedup();
-        let mut found: Vec<(EntityId, Recognised)> =
-            candidates.into_iter().filter_map(|id| Some((id, self.recognise_as(id, text)?))).collect();
+        let mut found: Vec<(EntityId, Recognised)> = candidates
+            .into_iter()
+            .filter_map(|id| Some((id, self.recognise_as(id, text)?)))
+            .collect();
         found.sort_by_key(|&(id, how)| (how, id));
         let best = found.first().map(|&(_, how)| how);
         found.retain(|&(_, how)| Some(how) == best);
@@ -138,7 +146,12 @@ impl Entities {
 
 impl Names {
     fn recognise(&self, name: &Name) -> Option<Recognised> {
-        let best = self.all.iter().map(|own| own.likeness(name)).max().unwrap_or(Likeness::Different);
+        let best = self
+            .all
+            .iter()
+            .map(|own| own.likeness(name))
+            .max()
+            .unwrap_or(Likeness::Different);
         match best {
             Likeness::Same => return Some(Recognised::Part),
             Likeness::Spelling => return Some(Recognised::Spelling),
@@ -147,7 +160,10 @@ impl Names {
         if self.kind != EntityKind::Person {
             return None;
         }
-        let is = |word: &Option<Name>| word.as_ref().map_or(Likeness::Different, |word| word.likeness(name));
+        let is = |word: &Option<Name>| {
+            word.as_ref()
+                .map_or(Likeness::Different, |word| word.likeness(name))
+        };
         match is(&self.surname) {
             Likeness::Same => return Some(Recognised::Part),
             Likeness::Spelling => return Some(Recognised::Spelling),

@@ -74,8 +74,17 @@ impl Index {
     pub(crate) fn new(claims: &ClaimSet) -> Self {
         let mut vocabulary = Vocabulary::default();
         let entities = Entities::new(claims, &mut vocabulary);
-        let frames = claims.claims().iter().map(|claim| Frame::new(claims, claim, &mut vocabulary)).collect();
-        Self { kin: KinTable::new(claims), entities, claims: frames, vocabulary }
+        let frames = claims
+            .claims()
+            .iter()
+            .map(|claim| Frame::new(claims, claim, &mut vocabulary))
+            .collect();
+        Self {
+            kin: KinTable::new(claims),
+            entities,
+            claims: frames,
+            vocabulary,
+        }
     }
 }
 
@@ -86,9 +95,16 @@ impl Frame {
             of.push(entity);
             of.extend(&claims.entity(entity).members);
         }
-        let mut frame = Self { of, ..Self::default() };
+        let mut frame = Self {
+            of,
+            ..Self::default()
+        };
         frame.about = if claim.about.is_empty() {
-            claim.says.iter().flat_map(|says| from_sentence(claims, claim, says, vocabulary)).collect()
+            claim
+                .says
+                .iter()
+                .flat_map(|says| from_sentence(claims, claim, says, vocabulary))
+                .collect()
         } else {
             phrases(&claim.about, vocabulary)
         };
@@ -104,7 +120,11 @@ impl Frame {
                 frame.never = scopes(&count.never, vocabulary);
             }
             Body::Name(name) => {
-                frame.kind = name.kind.iter().filter_map(|kind| vocabulary.phrase(kind, Manner::Wording)).collect();
+                frame.kind = name
+                    .kind
+                    .iter()
+                    .filter_map(|kind| vocabulary.phrase(kind, Manner::Wording))
+                    .collect();
                 for (at, entry) in name.is.iter().enumerate() {
                     for party in &entry.is {
                         frame.party(claims, party, Standing::True(at), vocabulary);
@@ -123,7 +143,10 @@ impl Frame {
                 frame.never = scopes(&name.never, vocabulary);
             }
             Body::Relation(relation) => {
-                frame.kind = vocabulary.phrase(&relation.relation, Manner::Wording).into_iter().collect();
+                frame.kind = vocabulary
+                    .phrase(&relation.relation, Manner::Wording)
+                    .into_iter()
+                    .collect();
                 for (at, entry) in relation.is.iter().enumerate() {
                     for party in &entry.is {
                         frame.party(claims, party, Standing::True(at), vocabulary);
@@ -163,7 +186,11 @@ impl Frame {
     }
 
     fn wording(&mut self, text: &str, standing: Standing, vocabulary: &mut Vocabulary) {
-        let manner = if text.contains(char::is_uppercase) { Manner::Name } else { Manner::Wording };
+        let manner = if text.contains(char::is_uppercase) {
+            Manner::Name
+        } else {
+            Manner::Wording
+        };
         self.wordings.push(Wording {
             phrase: vocabulary.phrase(text, manner),
             text: text.to_owned(),
@@ -174,9 +201,16 @@ impl Frame {
 }
 
 fn phrases(cues: &[Cue], vocabulary: &mut Vocabulary) -> Vec<CuePhrases> {
-    let phrase = |words: &Vec<String>, vocabulary: &mut Vocabulary| vocabulary.phrase(&words.join(" "), Manner::Cue);
+    let phrase =
+        |words: &Vec<String>, vocabulary: &mut Vocabulary| vocabulary.phrase(&words.join(" "), Manner::Cue);
     cues.iter()
-        .map(|cue| CuePhrases { all: cue.all.iter().filter_map(|words| phrase(words, vocabulary)).collect() })
+        .map(|cue| CuePhrases {
+            all: cue
+                .all
+                .iter()
+                .filter_map(|words| phrase(words, vocabulary))
+                .collect(),
+        })
         .filter(|cue| !cue.all.is_empty())
         .collect()
 }
@@ -199,7 +233,9 @@ fn from_sentence(
     vocabulary: &mut Vocabulary,
 ) -> Vec<CuePhrases> {
     let of_names = claim.of.iter().map(|&id| claims.entity(id)).flat_map(|entity| {
-        std::iter::once(&entity.name).chain(&entity.aliases).flat_map(|name| name.split_whitespace())
+        std::iter::once(&entity.name)
+            .chain(&entity.aliases)
+            .flat_map(|name| name.split_whitespace())
     });
     let names: Vec<&str> = of_names.collect();
     let function = Tags::DETERMINER
@@ -219,7 +255,9 @@ fn from_sentence(
         .or(Tags::HEDGE);
     says.split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '\''))
         .filter(|word| word.len() > 2 && !names.contains(word))
-        .filter(|word| !word.starts_with(char::is_uppercase) && !word.starts_with(|c: char| c.is_ascii_digit()))
+        .filter(|word| {
+            !word.starts_with(char::is_uppercase) && !word.starts_with(|c: char| c.is_ascii_digit())
+        })
         .filter(|word| !lexicon::tags(word).any(function))
         .filter_map(|word| vocabulary.phrase(word, Manner::Cue))
         .map(|phrase| CuePhrases { all: vec![phrase] })

@@ -22,10 +22,10 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-pub(crate) use self::index::Index;
-pub(crate) use self::mood::Mood;
 use self::cue::Cues;
 use self::distance::Distances;
+pub(crate) use self::index::Index;
+pub(crate) use self::mood::Mood;
 use self::reference::References;
 use self::subject::{Scene, Subject};
 use self::vocabulary::Hits;
@@ -80,7 +80,11 @@ pub(crate) struct Page<'a, 't> {
 
 impl Page<'_, '_> {
     fn cues(&self) -> Cues<'_, '_> {
-        Cues { document: self.document, hits: self.hits, distances: self.distances }
+        Cues {
+            document: self.document,
+            hits: self.hits,
+            distances: self.distances,
+        }
     }
 
     fn subject(&self, claim: ClaimId, anchor: &Range<usize>) -> Subject {
@@ -129,7 +133,10 @@ pub(crate) fn link(
         hits: &hits,
         distances: &distances,
         references: &references,
-        names: mentions.iter().filter(|mention| matches!(mention.value, crate::mention::Value::Name(_))).collect(),
+        names: mentions
+            .iter()
+            .filter(|mention| matches!(mention.value, crate::mention::Value::Name(_)))
+            .collect(),
     };
     let mut links = Vec::new();
     for claim in (0..claims.claims().len()).map(ClaimId) {

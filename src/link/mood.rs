@@ -22,7 +22,9 @@ pub(crate) enum Mood {
 /// The mood of the words at `value`, of which `cue` is the governing word where there is one.
 pub(crate) fn mood(document: &Document<'_>, value: &Range<usize>, cue: Option<&Range<usize>>) -> Mood {
     let index = document.sentence_of(value.start);
-    let Some(sentence) = document.sentences().get(index) else { return Mood::Stated };
+    let Some(sentence) = document.sentences().get(index) else {
+        return Mood::Stated;
+    };
     let sentence = sentence.tokens.clone();
     if asks(document, &sentence) {
         return Mood::Supposed;
@@ -39,13 +41,32 @@ pub(crate) fn mood(document: &Document<'_>, value: &Range<usize>, cue: Option<&R
         return Mood::Denied;
     }
     let clause = first..last;
-    if clause.clone().any(|at| matches!(document.lower(at), "if" | "unless" | "whether" | "requires" | "require" | "required" | "obliges" | "obliged" | "supposed" | "demands" | "demanded")) {
+    if clause.clone().any(|at| {
+        matches!(
+            document.lower(at),
+            "if" | "unless"
+                | "whether"
+                | "requires"
+                | "require"
+                | "required"
+                | "obliges"
+                | "obliged"
+                | "supposed"
+                | "demands"
+                | "demanded"
+        )
+    }) {
         return Mood::Supposed;
     }
     if clause.clone().any(|at| foresees(document, at)) {
         return Mood::Foreseen;
     }
-    if clause.clone().any(|at| matches!(document.lower(at), "would" | "could" | "might" | "must" | "should") ) {
+    if clause.clone().any(|at| {
+        matches!(
+            document.lower(at),
+            "would" | "could" | "might" | "must" | "should"
+        )
+    }) {
         return Mood::Supposed;
     }
     if is_quoted(document, &sentence, value.start) {
@@ -65,21 +86,34 @@ fn clause_start(document: &Document<'_>, sentence: &Range<usize>, at: usize) -> 
         match token.kind {
             TokenKind::Comma => {
                 document.word(before) != ","
-                    || document.tags(before + 1).any(Tags::CONJUNCTION.or(Tags::SUBORDINATOR))
+                    || document
+                        .tags(before + 1)
+                        .any(Tags::CONJUNCTION.or(Tags::SUBORDINATOR))
             }
             TokenKind::Open | TokenKind::Close => true,
             TokenKind::Dash => !document.joined(before),
             TokenKind::Word => {
-                matches!(document.lower(before), "who" | "which" | "but" | "while" | "although" | "because" | "after" | "before")
+                matches!(
+                    document.lower(before),
+                    "who" | "which" | "but" | "while" | "although" | "because" | "after" | "before"
+                )
             }
             _ => false,
         }
     };
-    (sentence.start..at).rev().find(|&before| opens(before)).map_or(sentence.start, |before| before + 1)
+    (sentence.start..at)
+        .rev()
+        .find(|&before| opens(before))
+        .map_or(sentence.start, |before| before + 1)
 }
 
 /// "not", "never", "no" before the value or its cue in the clause, but for "not only" and "no more than".
-fn is_denied(document: &Document<'_>, start: usize, value: &Range<usize>, cue: Option<&Range<usize>>) -> bool {
+fn is_denied(
+    document: &Document<'_>,
+    start: usize,
+    value: &Range<usize>,
+    cue: Option<&Range<usize>>,
+) -> bool {
     let until = cue.map_or(value.start, |cue| value.start.max(cue.start));
     let denies = (start..until).any(|at| {
         document.tags(at).any(Tags::NEGATION)
@@ -97,7 +131,9 @@ fn is_denied(document: &Document<'_>, start: usize, value: &Range<usize>, cue: O
 fn foresees(document: &Document<'_>, at: usize) -> bool {
     match document.lower(at) {
         "will" | "shall" | "'ll" => document.tokens()[at].is_word(),
-        "set" | "due" | "expected" | "slated" | "going" | "about" | "planned" | "plans" => document.lower(at + 1) == "to",
+        "set" | "due" | "expected" | "slated" | "going" | "about" | "planned" | "plans" => {
+            document.lower(at + 1) == "to"
+        }
         "scheduled" => true,
         "is" | "are" | "was" | "were" => document.lower(at + 1) == "to" && document.lower(at + 2) != "the",
         _ => false,
@@ -118,6 +154,9 @@ fn is_quoted(document: &Document<'_>, sentence: &Range<usize>, at: usize) -> boo
     // A single quoted word is a name or a term, not speech.
     let closes = (at..sentence.end).find(|&after| matches!(document.word(after), "\u{201D}" | "\""));
     open && closes.is_none_or(|close| {
-        (sentence.start..at).rev().find(|&before| matches!(document.word(before), "\u{201C}" | "\"")).is_some_and(|quote| close - quote > 5)
+        (sentence.start..at)
+            .rev()
+            .find(|&before| matches!(document.word(before), "\u{201C}" | "\""))
+            .is_some_and(|quote| close - quote > 5)
     })
 }

@@ -44,7 +44,12 @@ fn known(page: &Page<'_, '_>, frame: &Frame, body: &NameClaim) -> Vec<Candidate>
     let mut found: Vec<Candidate> = Vec::new();
     let mut parties: Vec<(EntityId, Standing)> = Vec::new();
     for (at, entry) in body.is.iter().enumerate() {
-        parties.extend(entry.is.iter().filter_map(|party| entity(party).map(|id| (id, Standing::True(at)))));
+        parties.extend(
+            entry
+                .is
+                .iter()
+                .filter_map(|party| entity(party).map(|id| (id, Standing::True(at)))),
+        );
     }
     for (at, also) in body.also.iter().enumerate() {
         parties.extend(entity(&also.value).map(|id| (id, Standing::Also(at))));
@@ -54,7 +59,9 @@ fn known(page: &Page<'_, '_>, frame: &Frame, body: &NameClaim) -> Vec<Candidate>
     }
     if !parties.is_empty() {
         for reference in &page.references.all {
-            let (Who::Entity(id), Manner::Name(how)) = (reference.who, reference.manner) else { continue };
+            let (Who::Entity(id), Manner::Name(how)) = (reference.who, reference.manner) else {
+                continue;
+            };
             if let Some(&(_, standing)) = parties.iter().find(|(party, _)| *party == id) {
                 found.push(Candidate {
                     tokens: reference.tokens.clone(),
@@ -89,10 +96,19 @@ fn longest(mut found: Vec<Candidate>) -> Vec<Candidate> {
         Some(Standing::Also(_)) => 3,
         None => 4,
     };
-    found.sort_by_key(|one| (one.tokens.start, std::cmp::Reverse(one.tokens.end), rank(one.standing)));
+    found.sort_by_key(|one| {
+        (
+            one.tokens.start,
+            std::cmp::Reverse(one.tokens.end),
+            rank(one.standing),
+        )
+    });
     let mut kept: Vec<Candidate> = Vec::new();
     for candidate in found {
-        if kept.last().is_none_or(|last| last.tokens.end <= candidate.tokens.start) {
+        if kept
+            .last()
+            .is_none_or(|last| last.tokens.end <= candidate.tokens.start)
+        {
             kept.push(candidate);
         }
     }
@@ -101,7 +117,10 @@ fn longest(mut found: Vec<Candidate>) -> Vec<Candidate> {
 
 /// Names that are none of the claim's, beside its common noun or in the very place of its cue; and spellings of its own.
 fn others(page: &Page<'_, '_>, frame: &Frame, candidates: &mut Vec<Candidate>) {
-    let known: Vec<Range<usize>> = candidates.iter().map(|candidate| candidate.tokens.clone()).collect();
+    let known: Vec<Range<usize>> = candidates
+        .iter()
+        .map(|candidate| candidate.tokens.clone())
+        .collect();
     let is_known = |tokens: &Range<usize>| {
         let from = known.partition_point(|known| known.end <= tokens.start);
         known.get(from).is_some_and(|known| known.start < tokens.end)
@@ -123,7 +142,9 @@ fn others(page: &Page<'_, '_>, frame: &Frame, candidates: &mut Vec<Candidate>) {
     }
     for cue in frame.about.iter().filter(|cue| cue.all.len() == 1) {
         for hit in cue.all.iter().flat_map(|&phrase| page.hits.all(phrase)) {
-            if let Some(filled) = slot::after_preposition(page, hit).filter(|filled| !is_known(&filled.name.tokens)) {
+            if let Some(filled) =
+                slot::after_preposition(page, hit).filter(|filled| !is_known(&filled.name.tokens))
+            {
                 let spelling = spelling(frame, &page.text(&filled.name.tokens));
                 candidates.push(Candidate {
                     tokens: filled.name.tokens.clone(),
@@ -135,9 +156,15 @@ fn others(page: &Page<'_, '_>, frame: &Frame, candidates: &mut Vec<Candidate>) {
             }
         }
     }
-    let taken: Vec<Range<usize>> = candidates.iter().map(|candidate| candidate.tokens.clone()).collect();
+    let taken: Vec<Range<usize>> = candidates
+        .iter()
+        .map(|candidate| candidate.tokens.clone())
+        .collect();
     for name in &page.names {
-        if taken.iter().any(|taken| taken.start < name.tokens.end && name.tokens.start < taken.end) {
+        if taken
+            .iter()
+            .any(|taken| taken.start < name.tokens.end && name.tokens.start < taken.end)
+        {
             continue;
         }
         if let Some(standing) = spelling(frame, &page.text(&name.tokens)) {
@@ -154,10 +181,18 @@ fn others(page: &Page<'_, '_>, frame: &Frame, candidates: &mut Vec<Candidate>) {
 
 /// The name beside a common noun: "Kibbutz NAME", "NAME Hospital", "the kibbutz of NAME".
 fn beside<'p>(page: &'p Page<'_, '_>, noun: &Range<usize>) -> Option<(&'p Mention, Range<usize>)> {
-    let inside = page.names.iter().copied().find(|name| name.tokens.start <= noun.start && noun.end <= name.tokens.end);
+    let inside = page
+        .names
+        .iter()
+        .copied()
+        .find(|name| name.tokens.start <= noun.start && noun.end <= name.tokens.end);
     if let Some(name) = inside {
         let tokens = name.tokens.clone();
-        let rest = if tokens.start == noun.start { noun.end..tokens.end } else { tokens.start..noun.start };
+        let rest = if tokens.start == noun.start {
+            noun.end..tokens.end
+        } else {
+            tokens.start..noun.start
+        };
         let telling = !rest.is_empty() && page.document.tokens()[rest.start].capital;
         return telling.then_some((name, rest));
     }
@@ -166,10 +201,20 @@ fn beside<'p>(page: &'p Page<'_, '_>, noun: &Range<usize>) -> Option<(&'p Mentio
         at += 1;
     }
     let next = page.names.partition_point(|name| name.tokens.start < at);
-    let after = page.names.get(next).copied().filter(|name| name.tokens.start == at);
+    let after = page
+        .names
+        .get(next)
+        .copied()
+        .filter(|name| name.tokens.start == at);
     let before = || {
-        let last = page.names.partition_point(|name| name.tokens.end <= noun.start).checked_sub(1)?;
-        page.names.get(last).copied().filter(|name| name.tokens.end == noun.start)
+        let last = page
+            .names
+            .partition_point(|name| name.tokens.end <= noun.start)
+            .checked_sub(1)?;
+        page.names
+            .get(last)
+            .copied()
+            .filter(|name| name.tokens.end == noun.start)
     };
     let name = after.or_else(before)?;
     Some((name, name.tokens.clone()))
@@ -178,8 +223,13 @@ fn beside<'p>(page: &'p Page<'_, '_>, noun: &Range<usize>) -> Option<(&'p Mentio
 /// Whether a name is one of the claim's own in another spelling.
 fn spelling(frame: &Frame, text: &str) -> Option<Standing> {
     let name = Name::new(text);
-    let own = frame.wordings.iter().filter(|wording| matches!(wording.standing, Standing::True(_) | Standing::Alias));
-    own.into_iter().find(|wording| wording.name.likeness(&name) >= Likeness::Spelling).map(|wording| wording.standing)
+    let own = frame
+        .wordings
+        .iter()
+        .filter(|wording| matches!(wording.standing, Standing::True(_) | Standing::Alias));
+    own.into_iter()
+        .find(|wording| wording.name.likeness(&name) >= Likeness::Spelling)
+        .map(|wording| wording.standing)
 }
 
 fn judge(
@@ -207,18 +257,32 @@ fn judge(
         Some(Standing::True(at)) => {
             let entry = body.is.get(at)?;
             let holds = page.holding(&body.is).any(|held| std::ptr::eq(held, entry));
-            (if holds { Agreement::Supports } else { Agreement::Contradicts }, false, false)
+            (
+                if holds {
+                    Agreement::Supports
+                } else {
+                    Agreement::Contradicts
+                },
+                false,
+                false,
+            )
         }
         Some(Standing::Alias) => (Agreement::Supports, false, false),
         Some(Standing::Never(at)) => {
-            let applies = frame.never.get(at).is_some_and(|scope| cues.applies(scope, &candidate.tokens));
+            let applies = frame
+                .never
+                .get(at)
+                .is_some_and(|scope| cues.applies(scope, &candidate.tokens));
             if !applies || by_cue < NEVER {
                 return None;
             }
             (Agreement::Contradicts, true, false)
         }
         Some(Standing::Also(at)) => {
-            let applies = frame.also.get(at).is_some_and(|scope| cues.applies(scope, &candidate.tokens));
+            let applies = frame
+                .also
+                .get(at)
+                .is_some_and(|scope| cues.applies(scope, &candidate.tokens));
             (Agreement::Contradicts, false, applies)
         }
         None => (Agreement::Contradicts, false, false),

@@ -62,7 +62,9 @@ pub(crate) struct References {
 impl References {
     /// The references of a sentence.
     pub(crate) fn of_sentence(&self, sentence: usize) -> &[Reference] {
-        let from = self.all.partition_point(|reference| reference.sentence < sentence);
+        let from = self
+            .all
+            .partition_point(|reference| reference.sentence < sentence);
         let until = from + self.all[from..].partition_point(|reference| reference.sentence == sentence);
         &self.all[from..until]
     }
@@ -90,8 +92,12 @@ impl References {
 
     /// The reference that begins at a token.
     pub(crate) fn at(&self, token: usize) -> Option<&Reference> {
-        let from = self.all.partition_point(|reference| reference.tokens.start < token);
-        self.all.get(from).filter(|reference| reference.tokens.start == token)
+        let from = self
+            .all
+            .partition_point(|reference| reference.tokens.start < token);
+        self.all
+            .get(from)
+            .filter(|reference| reference.tokens.start == token)
     }
 }
 
@@ -127,8 +133,12 @@ impl KinTable {
     pub(crate) fn new(claims: &ClaimSet) -> Self {
         let mut holders = Vec::new();
         for claim in claims.claims() {
-            let Body::Relation(relation) = &claim.body else { continue };
-            let Some(kinship) = Kinship::of(&fold(&relation.relation)) else { continue };
+            let Body::Relation(relation) = &claim.body else {
+                continue;
+            };
+            let Some(kinship) = Kinship::of(&fold(&relation.relation)) else {
+                continue;
+            };
             for entry in &relation.is {
                 for party in &entry.is {
                     if let Party::Entity(holder) = party {
@@ -243,7 +253,9 @@ impl Finder<'_, '_> {
             }
         }
         let recognised = self.entities.recognise(&name.name);
-        let given = recognised.first().is_some_and(|&(_, how)| how == Recognised::Given);
+        let given = recognised
+            .first()
+            .is_some_and(|&(_, how)| how == Recognised::Given);
         let known: Vec<EntityId> = recognised
             .iter()
             .map(|&(id, _)| id)
@@ -266,23 +278,39 @@ impl Finder<'_, '_> {
         tokens: &Range<usize>,
         bearers: &[EntityId],
     ) -> Option<(Range<usize>, Recognised)> {
-        if let Some(how) = bearers.iter().find_map(|&id| self.entities.recognise_as(id, &name.name)) {
+        if let Some(how) = bearers
+            .iter()
+            .find_map(|&id| self.entities.recognise_as(id, &name.name))
+        {
             return Some((mention.tokens.clone(), how));
         }
-        let person = bearers.iter().any(|&id| self.entities.kind(id) == EntityKind::Person);
-        let words = tokens.clone().filter(|&at| self.document.tokens()[at].is_word()).count();
+        let person = bearers
+            .iter()
+            .any(|&id| self.entities.kind(id) == EntityKind::Person);
+        let words = tokens
+            .clone()
+            .filter(|&at| self.document.tokens()[at].is_word())
+            .count();
         if words >= 2 {
             return Some((tokens.clone(), Recognised::Listed));
         }
-        let before = tokens.start.checked_sub(1).filter(|&before| before >= mention.tokens.start);
-        let adjective = before.is_none_or(|before| self.document.tags(before).any(Tags::DEMONYM.or(Tags::TITLE)));
+        let before = tokens
+            .start
+            .checked_sub(1)
+            .filter(|&before| before >= mention.tokens.start);
+        let adjective =
+            before.is_none_or(|before| self.document.tags(before).any(Tags::DEMONYM.or(Tags::TITLE)));
         (!person && adjective).then(|| (tokens.clone(), Recognised::Listed))
     }
 
     /// A name as the sheets list it, or a description of theirs.
     fn described(&mut self, tokens: Range<usize>, bearers: &[EntityId]) {
         let named = self.document.tokens()[tokens.start].capital;
-        let manner = if named { Manner::Name(Recognised::Listed) } else { Manner::Description };
+        let manner = if named {
+            Manner::Name(Recognised::Listed)
+        } else {
+            Manner::Description
+        };
         if let Some(id) = self.choose(bearers) {
             self.push(tokens, Who::Entity(id), manner);
         }
@@ -306,10 +334,18 @@ impl Finder<'_, '_> {
     }
 
     fn unknown(&mut self, mention: &Mention, name: &NameMention) {
-        let words: Vec<String> =
-            name.name.split([' ', '-', '\n']).map(fold).filter(|word| !word.is_empty()).collect();
+        let words: Vec<String> = name
+            .name
+            .split([' ', '-', '\n'])
+            .map(fold)
+            .filter(|word| !word.is_empty())
+            .collect();
         let Some(last) = words.last() else { return };
-        let person = words.len() >= 2 && words.len() <= 4 && !words.iter().any(|word| word.contains(|c: char| c.is_ascii_digit()))
+        let person = words.len() >= 2
+            && words.len() <= 4
+            && !words
+                .iter()
+                .any(|word| word.contains(|c: char| c.is_ascii_digit()))
             || name.kind.is_some();
         let known = self.names.known.get(last).copied();
         let who = match known {
@@ -318,7 +354,11 @@ impl Finder<'_, '_> {
                 self.names.next += 1;
                 let number = self.names.next;
                 let full = words.join(" ");
-                let who = if person { Who::Person(number) } else { Who::Other(number) };
+                let who = if person {
+                    Who::Person(number)
+                } else {
+                    Who::Other(number)
+                };
                 let who = *self.names.known.entry(full).or_insert(who);
                 self.names.known.insert(last.clone(), who);
                 who
@@ -348,12 +388,19 @@ impl Finder<'_, '_> {
     fn antecedent(&self, at: usize, gender: Gender) -> Option<Who> {
         let sentence = self.document.sentence_of(at);
         for back in 0..=3 {
-            let Some(sentence) = sentence.checked_sub(back) else { break };
-            let fitting = self.references.of_sentence(sentence).iter().filter(|reference| {
-                !(reference.is_embedded && back > 0) && self.fits(reference.who, gender)
-            });
+            let Some(sentence) = sentence.checked_sub(back) else {
+                break;
+            };
+            let fitting =
+                self.references.of_sentence(sentence).iter().filter(|reference| {
+                    !(reference.is_embedded && back > 0) && self.fits(reference.who, gender)
+                });
             // In the pronoun's own sentence the nearest subject, before that what the sentence was about.
-            let found = if back == 0 { self.nearest(fitting, at) } else { { fitting }.next() };
+            let found = if back == 0 {
+                self.nearest(fitting, at)
+            } else {
+                { fitting }.next()
+            };
             if let Some(reference) = found {
                 return Some(reference.who);
             }
@@ -366,7 +413,10 @@ impl Finder<'_, '_> {
         for reference in fitting {
             // "Kim and her son": joined to the pronoun by "and".
             let end = reference.tokens.end;
-            if end + 1 == at && matches!(self.document.lower(end), "and" | "with" | ",") && reference.manner != Manner::Pronoun {
+            if end + 1 == at
+                && matches!(self.document.lower(end), "and" | "with" | ",")
+                && reference.manner != Manner::Pronoun
+            {
                 return Some(reference);
             }
             first = first.or(Some(reference));
@@ -378,7 +428,8 @@ impl Finder<'_, '_> {
         match who {
             Who::Entity(id) => {
                 let entity = self.claims.entity(id);
-                entity.gender == Some(gender) || (entity.gender.is_none() && entity.kind == EntityKind::Person)
+                entity.gender == Some(gender)
+                    || (entity.gender.is_none() && entity.kind == EntityKind::Person)
             }
             Who::Person(_) => true,
             Who::Other(_) => false,
@@ -387,12 +438,18 @@ impl Finder<'_, '_> {
 
     /// "his mother", "Kim's mother": the person whom the sheets have for it, else a person of the article's own.
     fn kin(&mut self, at: usize) {
-        let Some(kinship) = Kinship::of(&fold(self.document.lower(at))) else { return };
+        let Some(kinship) = Kinship::of(&fold(self.document.lower(at))) else {
+            return;
+        };
         let Some(owner) = self.owner(at) else { return };
         // The owner stands a few words back, so only the latest references can be it.
         let recent = self.references.all.len().saturating_sub(16);
-        let position = self.references.all[recent..].iter().rposition(|reference| reference.tokens.contains(&owner));
-        let Some(position) = position.map(|position| recent + position) else { return };
+        let position = self.references.all[recent..]
+            .iter()
+            .rposition(|reference| reference.tokens.contains(&owner));
+        let Some(position) = position.map(|position| recent + position) else {
+            return;
+        };
         self.references.all[position].is_embedded = true;
         let holder = match self.references.all[position].who {
             Who::Entity(owner) => self.kin.holder(owner, kinship),
@@ -431,8 +488,13 @@ impl Finder<'_, '_> {
             }
             let passes = match token.kind {
                 TokenKind::Word => {
-                    !token.tags.any(Tags::BE.or(Tags::PREPOSITION).or(Tags::AUXILIARY).or(Tags::MODAL).or(Tags::REPORTING))
-                        && (!token.tags.any(Tags::DETERMINER))
+                    !token.tags.any(
+                        Tags::BE
+                            .or(Tags::PREPOSITION)
+                            .or(Tags::AUXILIARY)
+                            .or(Tags::MODAL)
+                            .or(Tags::REPORTING),
+                    ) && (!token.tags.any(Tags::DETERMINER))
                 }
                 TokenKind::Comma => self.document.word(before) == ",",
                 TokenKind::Dash | TokenKind::Number | TokenKind::Open | TokenKind::Close => true,
@@ -450,6 +512,12 @@ impl Finder<'_, '_> {
             *self.references.counts.entry(who).or_default() += 1;
         }
         let sentence = self.document.sentence_of(tokens.start);
-        self.references.all.push(Reference { tokens, sentence, who, manner, is_embedded: false });
+        self.references.all.push(Reference {
+            tokens,
+            sentence,
+            who,
+            manner,
+            is_embedded: false,
+        });
     }
 }

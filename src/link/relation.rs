@@ -31,7 +31,9 @@ pub(super) fn link(page: &Page<'_, '_>, claim: ClaimId, body: &RelationClaim, li
 /// Kinship: every relation of the text in which the claim's subject or its true holder is an end.
 fn kin(page: &Page<'_, '_>, claim: ClaimId, body: &RelationClaim, truth: Kinship, links: &mut Vec<Link>) {
     for mention in page.mentions {
-        let Value::Relation(said) = &mention.value else { continue };
+        let Value::Relation(said) = &mention.value else {
+            continue;
+        };
         if let Some(found) = kin_of(page, claim, body, truth, said) {
             let frame = &page.index.claims[claim.0];
             links.push(finish(page, claim, body, frame, found));
@@ -62,12 +64,19 @@ fn kin_of(
     let owner = person(page, &said.of);
     let holder = person(page, &said.is);
     let is_of = |who: Option<Who>| matches!(who, Some(Who::Entity(id)) if of.contains(&id));
-    let confidence = if said.of.is_pronoun || said.is.is_pronoun { PRONOUN } else { NAMED };
+    let confidence = if said.of.is_pronoun || said.is.is_pronoun {
+        PRONOUN
+    } else {
+        NAMED
+    };
     let word = said.word..said.word + 1;
     if is_of(owner) {
         let party = party_of(page, body, holder, &said.is);
         let agreement = said.kinship.agreement(truth);
-        let evidence = vec![(Role::Subject, said.of.tokens.clone()), (Role::Relation, word.clone())];
+        let evidence = vec![
+            (Role::Subject, said.of.tokens.clone()),
+            (Role::Relation, word.clone()),
+        ];
         return match (party, agreement) {
             (Some((_, spelling)), Agreement::Supports | Agreement::Compatible) => Some(Found {
                 tokens: said.is.tokens.clone(),
@@ -85,8 +94,14 @@ fn kin_of(
                 is_spelling: false,
                 is_never: never_relation(body, said.kinship.word),
                 confidence,
-                note: Some(format!("the article says {}, the claim says {}", said.kinship.word, body.relation)),
-                evidence: vec![(Role::Subject, said.of.tokens.clone()), (Role::Relation, said.is.tokens.clone())],
+                note: Some(format!(
+                    "the article says {}, the claim says {}",
+                    said.kinship.word, body.relation
+                )),
+                evidence: vec![
+                    (Role::Subject, said.of.tokens.clone()),
+                    (Role::Relation, said.is.tokens.clone()),
+                ],
             }),
             // The same relation, another person.
             (None, Agreement::Supports) if !said.is.is_pronoun => {
@@ -125,19 +140,29 @@ fn kin_of(
 
 /// Whom an end of a relation means.
 fn person(page: &Page<'_, '_>, end: &End) -> Option<Who> {
-    let from = page.references.all.partition_point(|reference| reference.tokens.end <= end.tokens.start);
+    let from = page
+        .references
+        .all
+        .partition_point(|reference| reference.tokens.end <= end.tokens.start);
     let near = page.references.all[from..].iter().take(2);
-    near.into_iter().find(|reference| reference.tokens.start < end.tokens.end).map(|reference| reference.who)
+    near.into_iter()
+        .find(|reference| reference.tokens.start < end.tokens.end)
+        .map(|reference| reference.who)
 }
 
 /// Whether someone is a true holder; and whether the text spells the name in another way.
 fn party_of(page: &Page<'_, '_>, body: &RelationClaim, who: Option<Who>, end: &End) -> Option<(Who, bool)> {
     let who = who?;
-    let holds = page.holding(&body.is).flat_map(|entry| &entry.is).any(|party| match (party, who) {
-        (Party::Entity(id), Who::Entity(other)) => *id == other,
-        (Party::Text(text), _) => Name::new(text).likeness(&Name::new(&page.text(&end.tokens))) >= Likeness::Partial,
-        (Party::Entity(_), Who::Person(_) | Who::Other(_)) => false,
-    });
+    let holds = page
+        .holding(&body.is)
+        .flat_map(|entry| &entry.is)
+        .any(|party| match (party, who) {
+            (Party::Entity(id), Who::Entity(other)) => *id == other,
+            (Party::Text(text), _) => {
+                Name::new(text).likeness(&Name::new(&page.text(&end.tokens))) >= Likeness::Partial
+            }
+            (Party::Entity(_), Who::Person(_) | Who::Other(_)) => false,
+        });
     let spelling = page
         .references
         .at(end.tokens.start)
@@ -146,17 +171,20 @@ fn party_of(page: &Page<'_, '_>, body: &RelationClaim, who: Option<Who>, end: &E
 }
 
 fn never_relation(body: &RelationClaim, word: &str) -> bool {
-    body.never.iter().any(|never| matches!(&never.value, claim::Role::Relation(relation) if fold(relation) == word))
+    body.never
+        .iter()
+        .any(|never| matches!(&never.value, claim::Role::Relation(relation) if fold(relation) == word))
 }
 
 fn never_holder(page: &Page<'_, '_>, claim: ClaimId, who: Option<Who>, text: &str) -> bool {
     let frame = &page.index.claims[claim.0];
     let name = Name::new(text);
-    let by_text = frame
-        .wordings
-        .iter()
-        .any(|wording| matches!(wording.standing, Standing::Never(_)) && wording.name.likeness(&name) >= Likeness::Partial);
-    let claim::Body::Relation(body) = &page.claims.claim(claim).body else { return by_text };
+    let by_text = frame.wordings.iter().any(|wording| {
+        matches!(wording.standing, Standing::Never(_)) && wording.name.likeness(&name) >= Likeness::Partial
+    });
+    let claim::Body::Relation(body) = &page.claims.claim(claim).body else {
+        return by_text;
+    };
     by_text
         || body.never.iter().any(|never| {
             matches!((&never.value, who), (claim::Role::Holder(Party::Entity(id)), Some(Who::Entity(other))) if *id == other)
@@ -166,17 +194,27 @@ fn never_holder(page: &Page<'_, '_>, claim: ClaimId, who: Option<Who>, text: &st
 /// A role that is no kinship: the name beside its noun, or after a cue such as "commanded by".
 fn role(page: &Page<'_, '_>, claim: ClaimId, body: &RelationClaim, links: &mut Vec<Link>) {
     let frame = &page.index.claims[claim.0];
-    let nouns = frame.kind.iter().flat_map(|&phrase| page.hits.all(phrase)).map(|hit| (hit, true));
+    let nouns = frame
+        .kind
+        .iter()
+        .flat_map(|&phrase| page.hits.all(phrase))
+        .map(|hit| (hit, true));
     let cues = frame.about.iter().filter(|cue| cue.all.len() == 1);
-    let cues = cues.flat_map(|cue| page.hits.all(cue.all[0])).map(|hit| (hit, false));
+    let cues = cues
+        .flat_map(|cue| page.hits.all(cue.all[0]))
+        .map(|hit| (hit, false));
     let mut placed: Vec<Range<usize>> = Vec::new();
     for (hit, is_noun) in nouns.chain(cues) {
-        let filled = slot::after_preposition(page, hit).or_else(|| is_noun.then(|| slot::beside_role(page, hit)).flatten());
+        let filled = slot::after_preposition(page, hit)
+            .or_else(|| is_noun.then(|| slot::beside_role(page, hit)).flatten());
         let Some(filled) = filled else { continue };
         if placed.contains(&filled.name.tokens) {
             continue;
         }
-        let who = page.references.at(filled.name.tokens.start).map(|reference| reference.who);
+        let who = page
+            .references
+            .at(filled.name.tokens.start)
+            .map(|reference| reference.who);
         if let Some(found) = holder(page, claim, body, hit, filled, who) {
             placed.push(found.tokens.clone());
             links.push(finish(page, claim, body, frame, found));
@@ -194,15 +232,27 @@ fn holder(
     who: Option<Who>,
 ) -> Option<Found> {
     let subject = page.subject(claim, hit);
-    let end = End { tokens: filled.name.tokens.clone(), name: None, is_pronoun: false };
+    let end = End {
+        tokens: filled.name.tokens.clone(),
+        name: None,
+        is_pronoun: false,
+    };
     let own = matches!(who, Some(Who::Entity(id)) if page.index.claims[claim.0].of.contains(&id));
     let party = party_of(page, body, who, &end);
-    let agreement = if party.is_some() { Agreement::Supports } else { Agreement::Contradicts };
+    let agreement = if party.is_some() {
+        Agreement::Supports
+    } else {
+        Agreement::Contradicts
+    };
     let is_never = party.is_none() && never_holder(page, claim, who, &page.text(&end.tokens));
     if own || (party.is_none() && !body.only && !is_never) {
         return None;
     }
-    let mut evidence: Vec<(Role, Range<usize>)> = subject.tokens.into_iter().map(|tokens| (Role::Subject, tokens)).collect();
+    let mut evidence: Vec<(Role, Range<usize>)> = subject
+        .tokens
+        .into_iter()
+        .map(|tokens| (Role::Subject, tokens))
+        .collect();
     evidence.push((Role::Relation, hit.clone()));
     Some(Found {
         tokens: end.tokens,
@@ -233,24 +283,38 @@ fn near_role(
         })
         .collect();
     let named = |reference: &&Reference| {
-        matches!(reference.who, Who::Entity(id) if parties.contains(&id)) && matches!(reference.manner, Manner::Name(_) | Manner::Kin)
+        matches!(reference.who, Who::Entity(id) if parties.contains(&id))
+            && matches!(reference.manner, Manner::Name(_) | Manner::Kin)
     };
     let mut all = frame.about.clone();
-    all.extend(frame.kind.iter().map(|&phrase| super::index::CuePhrases { all: vec![phrase] }));
+    all.extend(
+        frame
+            .kind
+            .iter()
+            .map(|&phrase| super::index::CuePhrases { all: vec![phrase] }),
+    );
     for reference in page.references.all.iter().filter(named) {
-        if placed.iter().any(|placed| placed.start < reference.tokens.end && reference.tokens.start < placed.end) {
+        if placed
+            .iter()
+            .any(|placed| placed.start < reference.tokens.end && reference.tokens.start < placed.end)
+        {
             continue;
         }
         let sentence = page.document.sentence_of(reference.tokens.start);
-        let Some(governor) = page.cues().governor(&all, &reference.tokens) else { continue };
+        let Some(governor) = page.cues().governor(&all, &reference.tokens) else {
+            continue;
+        };
         let Some(cue) = governor.tokens else { continue };
         if page.document.sentence_of(cue.start) != sentence {
             continue;
         }
         let subject = page.subject(claim, &cue);
         let spelling = reference.manner == Manner::Name(Recognised::Spelling);
-        let mut evidence: Vec<(Role, Range<usize>)> =
-            subject.tokens.into_iter().map(|tokens| (Role::Subject, tokens)).collect();
+        let mut evidence: Vec<(Role, Range<usize>)> = subject
+            .tokens
+            .into_iter()
+            .map(|tokens| (Role::Subject, tokens))
+            .collect();
         evidence.push((Role::Cue, cue));
         let found = Found {
             tokens: reference.tokens.clone(),
@@ -273,12 +337,19 @@ fn finish(page: &Page<'_, '_>, claim: ClaimId, body: &RelationClaim, frame: &Fra
         frame.wordings.iter().any(|wording| match wording.standing {
             Standing::Also(at) => {
                 wording.name.likeness(&name) >= Likeness::Partial
-                    && frame.also.get(at).is_some_and(|scope| cues.applies(scope, &found.tokens))
+                    && frame
+                        .also
+                        .get(at)
+                        .is_some_and(|scope| cues.applies(scope, &found.tokens))
             }
             Standing::True(_) | Standing::Alias | Standing::Never(_) => false,
         })
     };
-    let cue = found.evidence.iter().find(|(role, _)| *role != Role::Subject).map(|(_, tokens)| tokens.clone());
+    let cue = found
+        .evidence
+        .iter()
+        .find(|(role, _)| *role != Role::Subject)
+        .map(|(_, tokens)| tokens.clone());
     Link {
         claim,
         agreement: found.agreement,

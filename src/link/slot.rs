@@ -60,8 +60,10 @@ fn after_role<'p>(page: &'p Page<'_, '_>, role: &Range<usize>) -> Option<Filled<
     let name = name_at(page, skip(page, at + 1))?;
     // "the ambassador, Kim said": a comma opens an apposition only where one closes it.
     let closes = document.tokens().get(name.tokens.end).is_none_or(|next| {
-        matches!(next.kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Close | TokenKind::Dash | TokenKind::Break)
-            || next.tags.any(Tags::BE.or(Tags::CONJUNCTION))
+        matches!(
+            next.kind,
+            TokenKind::Comma | TokenKind::Stop | TokenKind::Close | TokenKind::Dash | TokenKind::Break
+        ) || next.tags.any(Tags::BE.or(Tags::CONJUNCTION))
     });
     (closes || strength > 0.9 || linked).then_some(Filled { name, strength })
 }
@@ -73,7 +75,9 @@ fn before_role<'p>(page: &'p Page<'_, '_>, role: &Range<usize>) -> Option<Filled
     // "the mission", "a former", "its chief"
     while modifiers < 4 && document.tokens()[at].is_word() {
         let tags = document.tags(at);
-        if tags.any(Tags::BE.or(Tags::PREPOSITION).or(Tags::CONJUNCTION)) || document.tokens()[at].capital && !tags.any(Tags::DETERMINER.or(Tags::DEMONYM)) {
+        if tags.any(Tags::BE.or(Tags::PREPOSITION).or(Tags::CONJUNCTION))
+            || document.tokens()[at].capital && !tags.any(Tags::DETERMINER.or(Tags::DEMONYM))
+        {
             break;
         }
         modifiers += 1;
@@ -93,8 +97,15 @@ fn before_role<'p>(page: &'p Page<'_, '_>, role: &Range<usize>) -> Option<Filled
 /// Past determiners, titles and adjectives of nations.
 fn skip(page: &Page<'_, '_>, mut at: usize) -> usize {
     for _ in 0..4 {
-        let skips = page.document.tags(at).any(Tags::DETERMINER.or(Tags::TITLE).or(Tags::ROLE).or(Tags::DEMONYM))
-            || page.document.tokens().get(at).is_some_and(|token| matches!(token.kind, TokenKind::Break | TokenKind::Quote));
+        let skips = page
+            .document
+            .tags(at)
+            .any(Tags::DETERMINER.or(Tags::TITLE).or(Tags::ROLE).or(Tags::DEMONYM))
+            || page
+                .document
+                .tokens()
+                .get(at)
+                .is_some_and(|token| matches!(token.kind, TokenKind::Break | TokenKind::Quote));
         if !skips || name_at(page, at).is_some() {
             break;
         }
@@ -106,11 +117,17 @@ fn skip(page: &Page<'_, '_>, mut at: usize) -> usize {
 /// The name that begins at a token.
 fn name_at<'p>(page: &'p Page<'_, '_>, at: usize) -> Option<&'p Mention> {
     let next = page.names.partition_point(|name| name.tokens.start < at);
-    page.names.get(next).copied().filter(|name| name.tokens.start == at)
+    page.names
+        .get(next)
+        .copied()
+        .filter(|name| name.tokens.start == at)
 }
 
 /// The name that ends just before a token.
 fn name_to<'p>(page: &'p Page<'_, '_>, at: usize) -> Option<&'p Mention> {
-    let last = page.names.partition_point(|name| name.tokens.end <= at).checked_sub(1)?;
+    let last = page
+        .names
+        .partition_point(|name| name.tokens.end <= at)
+        .checked_sub(1)?;
     page.names.get(last).copied().filter(|name| name.tokens.end == at)
 }

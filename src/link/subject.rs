@@ -43,7 +43,12 @@ pub(crate) struct Scene<'a, 't> {
 impl Scene<'_, '_> {
     /// How surely the words at `anchor` speak of one of `of`.
     pub(crate) fn subject(&self, of: &[EntityId], anchor: &Range<usize>) -> Subject {
-        let Some(&first) = of.first() else { return Subject { strength: NONE_NEEDED, tokens: None } };
+        let Some(&first) = of.first() else {
+            return Subject {
+                strength: NONE_NEEDED,
+                tokens: None,
+            };
+        };
         let kind = self.entities.kind(first);
         let sentence = self.document.sentence_of(anchor.start);
         let rivals: Vec<&Reference> = self
@@ -62,9 +67,17 @@ impl Scene<'_, '_> {
     fn governing(&self, rivals: &[&Reference], anchor: &Range<usize>) -> Option<usize> {
         let cost = |reference: &&Reference| {
             let distance = self.distances.between(&reference.tokens, anchor);
-            if reference.tokens.start < anchor.start { 2 * distance } else { 3 * distance + 2 }
+            if reference.tokens.start < anchor.start {
+                2 * distance
+            } else {
+                3 * distance + 2
+            }
         };
-        rivals.iter().enumerate().min_by_key(|(_, reference)| cost(reference)).map(|(at, _)| at)
+        rivals
+            .iter()
+            .enumerate()
+            .min_by_key(|(_, reference)| cost(reference))
+            .map(|(at, _)| at)
     }
 
     /// The subject among the references of a sentence, of which `nearest` governs.
@@ -85,21 +98,39 @@ impl Scene<'_, '_> {
                     Manner::Name(_) => NAMED,
                     Manner::Description | Manner::Pronoun | Manner::Kin => MEANT,
                 };
-                Subject { strength, tokens: Some(reference.tokens.clone()) }
+                Subject {
+                    strength,
+                    tokens: Some(reference.tokens.clone()),
+                }
             }
-            (None, Some(reference)) => {
-                Subject { strength: BESIDE, tokens: Some(reference.tokens.clone()) }
-            }
-            (None, None) => Subject { strength: 0.0, tokens: None },
+            (None, Some(reference)) => Subject {
+                strength: BESIDE,
+                tokens: Some(reference.tokens.clone()),
+            },
+            (None, None) => Subject {
+                strength: 0.0,
+                tokens: None,
+            },
         }
     }
 
     /// The subject of a sentence that names nothing of its kind.
     fn carried(&self, sentence: usize, kind: EntityKind, of: &[EntityId]) -> Subject {
-        let here = self.document.sentences().get(sentence).map(|sentence| sentence.block);
+        let here = self
+            .document
+            .sentences()
+            .get(sentence)
+            .map(|sentence| sentence.block);
         for back in 1..=2 {
-            let Some(before) = sentence.checked_sub(back) else { break };
-            let same_block = self.document.sentences().get(before).map(|sentence| sentence.block) == here;
+            let Some(before) = sentence.checked_sub(back) else {
+                break;
+            };
+            let same_block = self
+                .document
+                .sentences()
+                .get(before)
+                .map(|sentence| sentence.block)
+                == here;
             let about = self
                 .references
                 .of_sentence(before)
@@ -120,10 +151,16 @@ impl Scene<'_, '_> {
 
     /// Whether the article as a whole is about the subject.
     fn main(&self, kind: EntityKind, of: &[EntityId], strength: f64) -> Subject {
-        let own = of.iter().map(|&id| self.references.count(Who::Entity(id))).max().unwrap_or_default();
+        let own = of
+            .iter()
+            .map(|&id| self.references.count(Who::Entity(id)))
+            .max()
+            .unwrap_or_default();
         let others = self.references.highest_count(|who| match who {
             Who::Entity(id) => self.entities.kind(id) == kind && !of.contains(&id),
-            Who::Person(_) => kind == EntityKind::Person || kind == EntityKind::Thing || kind == EntityKind::Event,
+            Who::Person(_) => {
+                kind == EntityKind::Person || kind == EntityKind::Thing || kind == EntityKind::Event
+            }
             Who::Other(_) => kind != EntityKind::Person,
         });
         let strength = if own == 0 {
@@ -133,7 +170,10 @@ impl Scene<'_, '_> {
         } else {
             strength.min(SOMEWHERE)
         };
-        Subject { strength, tokens: None }
+        Subject {
+            strength,
+            tokens: None,
+        }
     }
 
     /// Whether a reference is one to the subject or to something of its kind, which would take its place.
@@ -152,9 +192,17 @@ impl Scene<'_, '_> {
             && gap.start < gap.end
             && gap.clone().all(|at| {
                 let lower = self.document.lower(at);
-                matches!(lower, "," | "and" | "or" | "&" | "his" | "her" | "their" | "the" | "with")
-                    || self.document.tokens()[at].tags.any(crate::document::Tags::KINSHIP.or(crate::document::Tags::TITLE).or(crate::document::Tags::DEMONYM))
+                matches!(
+                    lower,
+                    "," | "and" | "or" | "&" | "his" | "her" | "their" | "the" | "with"
+                ) || self.document.tokens()[at].tags.any(
+                    crate::document::Tags::KINSHIP
+                        .or(crate::document::Tags::TITLE)
+                        .or(crate::document::Tags::DEMONYM),
+                )
             })
-            && gap.clone().any(|at| matches!(self.document.lower(at), "," | "and" | "or" | "&"))
+            && gap
+                .clone()
+                .any(|at| matches!(self.document.lower(at), "," | "and" | "or" | "&"))
     }
 }

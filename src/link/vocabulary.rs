@@ -57,7 +57,9 @@ pub(crate) struct Hits {
 impl Hits {
     /// Where a phrase stands within a run of tokens, in order.
     pub(crate) fn within(&self, phrase: PhraseId, tokens: &Range<usize>) -> &[Range<usize>] {
-        let Some(all) = self.by_phrase.get(&phrase) else { return &[] };
+        let Some(all) = self.by_phrase.get(&phrase) else {
+            return &[];
+        };
         let from = all.partition_point(|hit| hit.start < tokens.start);
         let until = from + all[from..].partition_point(|hit| hit.end <= tokens.end);
         &all[from..until]
@@ -92,7 +94,11 @@ impl Vocabulary {
         let key = (words.clone(), capitals.clone(), manner);
         let id = *self.known.entry(key).or_insert(next);
         if id == next {
-            self.phrases.push(Phrase { words, capitals, manner });
+            self.phrases.push(Phrase {
+                words,
+                capitals,
+                manner,
+            });
             self.first.entry(first).or_default().push(id);
         }
         Some(id)
@@ -114,7 +120,9 @@ impl Vocabulary {
         let symbols = self.read(document);
         let mut hits = Hits::default();
         for (at, symbol) in symbols.iter().enumerate() {
-            let Some(phrases) = symbol.and_then(|symbol| self.first.get(&symbol)) else { continue };
+            let Some(phrases) = symbol.and_then(|symbol| self.first.get(&symbol)) else {
+                continue;
+            };
             for &id in phrases {
                 if let Some(end) = self.matches(id, at, document, &symbols) {
                     hits.by_phrase.entry(id).or_default().push(at..end);
@@ -143,15 +151,26 @@ impl Vocabulary {
     }
 
     fn look_up(&self, lower: &str) -> Option<Symbol> {
-        let stemmed = if lower.is_ascii() { stem(lower) } else { stem(&lower.to_lowercase()).into_owned().into() };
+        let stemmed = if lower.is_ascii() {
+            stem(lower)
+        } else {
+            stem(&lower.to_lowercase()).into_owned().into()
+        };
         self.symbols.get(stemmed.as_ref()).copied()
     }
 
     /// Where the phrase ends if it begins at `at`, of which the first word is known to fit.
-    fn matches(&self, id: PhraseId, at: usize, document: &Document<'_>, symbols: &[Option<Symbol>]) -> Option<usize> {
+    fn matches(
+        &self,
+        id: PhraseId,
+        at: usize,
+        document: &Document<'_>,
+        symbols: &[Option<Symbol>],
+    ) -> Option<usize> {
         let phrase = &self.phrases[id.0 as usize];
         let fits = |word: usize, at: usize| {
-            symbols[at] == Some(phrase.words[word]) && (!phrase.capitals[word] || document.tokens()[at].capital)
+            symbols[at] == Some(phrase.words[word])
+                && (!phrase.capitals[word] || document.tokens()[at].capital)
         };
         if !fits(0, at) {
             return None;
@@ -191,7 +210,11 @@ impl Vocabulary {
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '\u{2019}')))
         .map(|word| word.trim_matches(['\'', '\u{2019}']))
-        .map(|word| word.strip_suffix("'s").or_else(|| word.strip_suffix("\u{2019}s")).unwrap_or(word))
+        .map(|word| {
+            word.strip_suffix("'s")
+                .or_else(|| word.strip_suffix("\u{2019}s"))
+                .unwrap_or(word)
+        })
         .filter(|word| !word.is_empty())
 }
 
@@ -207,7 +230,9 @@ struct Beginnings {
 
 impl Default for Beginnings {
     fn default() -> Self {
-        Self { bits: vec![0; 1 << 10] }
+        Self {
+            bits: vec![0; 1 << 10],
+        }
     }
 }
 
