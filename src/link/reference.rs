@@ -90,14 +90,14 @@ impl References {
         highest
     }
 
-    /// The reference that begins at a token.
-    pub(crate) fn at(&self, token: usize) -> Option<&Reference> {
+    /// The reference that shares a token with `tokens`.
+    pub(crate) fn over(&self, tokens: &Range<usize>) -> Option<&Reference> {
         let from = self
             .all
-            .partition_point(|reference| reference.tokens.start < token);
+            .partition_point(|reference| reference.tokens.end <= tokens.start);
         self.all
             .get(from)
-            .filter(|reference| reference.tokens.start == token)
+            .filter(|reference| reference.tokens.start < tokens.end)
     }
 }
 

@@ -140,14 +140,7 @@ fn kin_of(
 
 /// Whom an end of a relation means.
 fn person(page: &Page<'_, '_>, end: &End) -> Option<Who> {
-    let from = page
-        .references
-        .all
-        .partition_point(|reference| reference.tokens.end <= end.tokens.start);
-    let near = page.references.all[from..].iter().take(2);
-    near.into_iter()
-        .find(|reference| reference.tokens.start < end.tokens.end)
-        .map(|reference| reference.who)
+    page.references.over(&end.tokens).map(|reference| reference.who)
 }
 
 /// Whether someone is a true holder; and whether the text spells the name in another way.
@@ -165,7 +158,7 @@ fn party_of(page: &Page<'_, '_>, body: &RelationClaim, who: Option<Who>, end: &E
         });
     let spelling = page
         .references
-        .at(end.tokens.start)
+        .over(&end.tokens)
         .is_some_and(|reference| reference.manner == Manner::Name(Recognised::Spelling));
     holds.then_some((who, spelling))
 }
@@ -213,7 +206,7 @@ fn role(page: &Page<'_, '_>, claim: ClaimId, body: &RelationClaim, links: &mut V
         }
         let who = page
             .references
-            .at(filled.name.tokens.start)
+            .over(&filled.name.tokens)
             .map(|reference| reference.who);
         if let Some(found) = holder(page, claim, body, hit, filled, who) {
             placed.push(found.tokens.clone());

@@ -38,9 +38,13 @@ pub(crate) fn extract(document: &Document<'_>, mentions: &mut Vec<Mention>) {
             at = date.tokens.end.max(at + 1);
             continue;
         }
+        let sentence_end = document
+            .sentences()
+            .get(document.sentence_of(at))
+            .map_or(usize::MAX, |sentence| sentence.tokens.end);
         let limit = mentions[..taken]
             .get(dates)
-            .map_or(usize::MAX, |date| date.tokens.start);
+            .map_or(sentence_end, |date| date.tokens.start.min(sentence_end));
         let Some(run) = Run::at(document, at, limit) else {
             at += 1;
             continue;
