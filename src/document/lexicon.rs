@@ -165,7 +165,7 @@ const WORDS: &[(Tags, &str)] = &[
     ),
     (
         Tags::COUNTED,
-        "a an another few many tens point minus negative nil nought naught twice thrice lakh lac crore",
+        "a an another all full whole some few many tens point minus negative nil nought naught twice thrice lakh lac crore",
     ),
     (
         Tags::LABEL,

@@ -148,6 +148,18 @@ impl Quantity {
         }
     }
 
+    /// So many times as much: "75" for "75 million".
+    #[must_use]
+    pub fn times(self, factor: f64) -> Self {
+        Self {
+            number: self.number * factor,
+            min: self.min * factor,
+            max: self.max * factor,
+            grain: self.grain * factor,
+            bound: self.bound,
+        }
+    }
+
     /// In another unit: every number by way of `number`, the grain times `scale`.
     pub(super) fn rescaled(self, number: impl Fn(f64) -> f64, scale: f64) -> Self {
         let said = number(self.number);

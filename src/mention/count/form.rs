@@ -2,10 +2,12 @@
 
 use super::age;
 use super::bound;
+use super::money;
 use super::noun;
 use super::numeral::{self, Form, Numeral};
 use super::range;
 use super::reader::Reader;
+use super::single;
 use super::tail::{self, Tail};
 use super::unfit;
 use super::words;
@@ -28,7 +30,7 @@ pub(super) struct Found {
 }
 
 impl Found {
-    fn new(quantity: Quantity, unit: Option<Unit>, start: usize, end: usize) -> Self {
+    pub(super) fn new(quantity: Quantity, unit: Option<Unit>, start: usize, end: usize) -> Self {
         Self {
             quantity,
             unit,
@@ -45,7 +47,7 @@ impl Found {
     }
 
     /// With the hedges before and after it.
-    fn hedged(mut self, r: &Reader<'_>, floor: usize) -> Self {
+    pub(super) fn hedged(mut self, r: &Reader<'_>, floor: usize) -> Self {
         if let Some((hedge, start)) = bound::before(r, self.start, floor) {
             self.quantity = hedge.apply(self.quantity);
             self.start = start;
@@ -59,15 +61,16 @@ impl Found {
 
 /// The count that begins at `at`; what lies before `floor` belongs to another mention.
 pub(super) fn read(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
-    money(r, at, floor)
+    money::read(r, at, floor)
         .or_else(|| label(r, at))
         .or_else(|| ordinal(r, at))
         .or_else(|| multiple(r, at))
-        .or_else(|| single(r, at, floor))
+        .or_else(|| single::read(r, at, floor))
         .or_else(|| plain(r, at, floor))
 }
 
-fn quantity(numeral: &Numeral) -> Quantity {
+/// The quantity that a number says.
+pub(super) fn quantity(numeral: &Numeral) -> Quantity {
     let quantity = match numeral.form {
         Form::Magnitude(high) => Quantity::magnitude(numeral.value, high),
         _ => Quantity::exact(numeral.value),
@@ -76,57 +79,6 @@ fn quantity(numeral: &Numeral) -> Quantity {
         grain: numeral.grain,
         ..quantity
     }
-}
-
-/// "$19bn", "US$ 10 million", "EUR 20", "Rs. 20", "$10-$20".
-fn money(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
-    if !(r.kind(at) == Some(TokenKind::Mark) || r.tagged(at, Tags::CURRENCY) || r.word(at + 1) == "$") {
-        return None;
-    }
-    let (currency, mut next) = tail::find_currency(r, at)?;
-    if r.word(next) == "." && r.joined_before(next) {
-        next += 1;
-    }
-    let next = r.skip(next);
-    let is_name =
-        r.is_word(at) && !r.joined_before(next) && r.word(at).bytes().any(|byte| byte.is_ascii_lowercase());
-    if is_name
-        && !matches!(
-            r.lower(at),
-            "rs" | "rm" | "chf" | "usd" | "eur" | "gbp" | "rmb" | "inr" | "cny" | "jpy"
-        )
-    {
-        return None;
-    }
-    let number = numeral::read(r, next, true).filter(|number| number.form != Form::Magnitude(0.0))?;
-    if !r.is_number(next) && !matches!(r.word(next), "." | "-" | "\u{2212}") && r.is_word(at) {
-        return None;
-    }
-    let mut found = Found::new(
-        quantity(&number),
-        Some(Unit::Currency(currency.code)),
-        at,
-        number.end,
-    );
-    // "$10 dollars", "$ 300 USD": said twice.
-    if let Some((again, end)) =
-        tail::find_currency(r, r.skip(number.end)).filter(|(again, _)| again.part == 1.0)
-    {
-        found.unit = Some(Unit::Currency(if currency.code == "USD" {
-            again.code
-        } else {
-            currency.code
-        }));
-        found.end = end;
-    }
-    let first = Numeral { start: at, ..number };
-    if let Some(range) = range::read(r, &first, found.end, floor, true) {
-        found.quantity = Quantity::range(range.low, range.high);
-        found.start = range.start;
-        found.end = range.end;
-    }
-    found.phrase = (at, next);
-    Some(found.hedged(r, floor))
 }
 
 /// A label before its number: "port 6379", "phase two".
@@ -217,68 +169,6 @@ fn multiple(r: &Reader<'_>, at: usize) -> Option<Found> {
     Some(Found::new(Quantity::exact(number), Some(Unit::Times), at, at + 1))
 }
 
-/// One of a measure: "a year", "an hour and a half", "a kilometre".
-fn single(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
-    if !r.any(at, &["a", "an", "another"]) {
-        return None;
-    }
-    let mut start = r.skip(at + 1);
-    if r.any(start, &["full", "whole", "further", "single"]) {
-        start = r.skip(start + 1);
-    }
-    if !r.tagged(start, Tags::UNIT.or(Tags::TIME_UNIT)) || r.lower(start).len() < 3 {
-        return None;
-    }
-    let (unit, end) = tail::find_measure(r, start, true)?;
-    // "$20 a day", "twice a week": a rate. "a second man", "a foot soldier", "a day labourer": no measure.
-    let rate = at == floor && floor > r.start;
-    let plural = r.lower(start).ends_with('s');
-    let other = r.is(start, "second")
-        || r.is_dash(end) && r.joined(end)
-        || r.kind(end) == Some(TokenKind::Possessive);
-    if rate || plural || other || noun_follows(r, end) {
-        return None;
-    }
-    let mut found = Found::new(Quantity::exact(1.0), Some(Unit::Measure(unit)), at, end);
-    found.phrase = (start, end);
-    if let Some(Tail {
-        unit, phrase, end, ..
-    }) = age::after(r, start)
-    {
-        found.unit = Some(unit);
-        found.phrase = phrase;
-        found.end = end;
-    } else {
-        compound(r, &mut found, unit);
-    }
-    Some(found.hedged(r, floor))
-}
-
-fn noun_follows(r: &Reader<'_>, at: usize) -> bool {
-    let at = r.skip(at);
-    r.is_word(at)
-        && !r.tagged(
-            at,
-            noun::CLOSED.or(Tags::RELATIVE).or(Tags::HEDGE).or(Tags::CARDINAL),
-        )
-        && noun::phrase(r, at, true).is_some_and(|phrase| {
-            phrase.head == at && !r.lower(at).ends_with("ed") && !r.lower(at).ends_with("ly")
-        })
-}
-
-/// Adds the smaller units that follow.
-fn compound(r: &Reader<'_>, found: &mut Found, unit: &'static crate::value::unit::Measure) {
-    if let Some((more, last, end)) = tail::compound(r, found.end, unit) {
-        let number = found.quantity.number + more;
-        found.quantity = Quantity {
-            grain: last.factor / unit.factor,
-            ..Quantity::exact(number)
-        };
-        found.phrase = (found.phrase.0, end);
-        found.end = end;
-    }
-}
-
 /// A number with what follows it.
 fn plain(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
     if !numeral::may_begin(r, at) {
@@ -304,7 +194,14 @@ fn plain(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
     }
     found.whole = whole;
     let counted = found.unit.is_some();
-    if unfit::is_name(r, &number, counted) || unfit::is_pronoun(r, at, counted) && whole.is_none() {
+    // "per hundred", "the thousand": a word of scale alone counts only with its noun.
+    let lone_scale = number.end == at + 1 && words::scale(r.lower(at)).is_some() | r.is(at, "hundred");
+    if lone_scale && (!counted || r.before(at).is_some_and(|before| r.any(before, &["per", "the"]))) {
+        return None;
+    }
+    if unfit::is_name(r, &number, counted)
+        || number.end == at + 1 && unfit::is_pronoun(r, at, counted) && whole.is_none()
+    {
         return None;
     }
     if found.unit.is_none()
@@ -320,20 +217,15 @@ fn plain(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
 fn attach(r: &Reader<'_>, found: &mut Found, tail: Tail, floor: usize) {
     let number = found.quantity;
     if tail.factor != 1.0 {
-        found.quantity = Quantity {
-            number: number.number * tail.factor,
-            min: number.min * tail.factor,
-            max: number.max * tail.factor,
-            grain: number.grain * tail.factor,
-            ..number
-        };
+        found.quantity = number.times(tail.factor);
     }
     found.phrase = tail.phrase;
     found.end = tail.end;
+    found.unit = Some(tail.unit.clone());
     if let Unit::Measure(unit) = tail.unit
         && found.quantity.min == found.quantity.max
     {
-        compound(r, found, unit);
+        single::compound(r, found, unit);
         // "3 km to 5 km": both ends have their unit.
         let first = Numeral {
             value: found.quantity.number,
@@ -352,7 +244,8 @@ fn attach(r: &Reader<'_>, found: &mut Found, tail: Tail, floor: usize) {
             found.end = end;
         }
     }
-    found.unit = Some(tail.unit);
+    found.unit.get_or_insert(tail.unit);
+    money::parts(r, found);
 }
 
 /// The number of which this one is a part: "70 of the 251 hostages". Gives its first token.

@@ -8,10 +8,12 @@ mod age;
 mod bound;
 mod digits;
 mod form;
+mod money;
 mod noun;
 mod numeral;
 mod range;
 mod reader;
+mod single;
 mod tail;
 mod unfit;
 mod words;
@@ -80,10 +82,18 @@ fn may_begin(document: &Document<'_>, at: usize) -> bool {
                 .or(Tags::CURRENCY)
                 .or(Tags::LABEL)
                 .or(Tags::COUNTED);
-            token.tags.any(WORDS) || document.word(at).len() < 3 && !document.word(at).is_ascii()
+            token.tags.any(WORDS)
+                || document.word(at).len() <= 3 && !document.word(at).is_ascii()
+                || is_glued(document.word(at))
         }
         _ => false,
     }
+}
+
+/// A code of capitals with digits at its end, which may be money: "USD115".
+fn is_glued(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    bytes.first().is_some_and(u8::is_ascii_uppercase) && bytes.last().is_some_and(u8::is_ascii_digit)
 }
 
 /// Adds a mention, and what it shares with the one before it in the same sentence.

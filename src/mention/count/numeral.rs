@@ -60,7 +60,10 @@ fn sign(r: &Reader<'_>, at: usize) -> (f64, usize) {
     if r.any(at, &["minus", "negative"]) {
         return (-1.0, r.skip(at + 1));
     }
-    let stroke = r.is_dash(at) && matches!(r.word(at), "-" | "\u{2212}") && !r.joined_before(at);
+    let stroke = r.is_dash(at)
+        && !r.before(at).is_some_and(|before| r.is_number(before))
+        && matches!(r.word(at), "-" | "\u{2212}")
+        && !r.joined_before(at);
     if stroke && (r.joined(at) || at == r.start || r.word(at) == "\u{2212}") {
         return (-1.0, at + 1);
     }
@@ -107,6 +110,12 @@ fn few(r: &Reader<'_>, at: usize) -> Option<((f64, f64), usize)> {
         "several" if article == 0 => Some(((3.0, 10.0), at + 1)),
         "few" if article == 1 || noun::is_unit_of_time(r.lower(r.skip(at + 1))) => {
             Some(((2.0, 10.0), at + article + 1))
+        }
+        "couple" if article == 0 && r.is(at + 1, "of") => Some(((2.0, 2.0), at + 2)),
+        "some"
+            if noun::is_unit_of_time(r.lower(r.skip(at + 1))) && r.lower(r.skip(at + 1)).ends_with('s') =>
+        {
+            Some(((2.0, 10.0), at + 1))
         }
         "many" if words::scale(r.lower(at + 1)).is_some() || r.is(at + 1, "hundred") => {
             Some(((2.0, 10.0), at + 1))
@@ -170,9 +179,15 @@ fn halves(r: &Reader<'_>, at: usize) -> Option<Numeral> {
             return Some(make(value, end));
         }
         let value = 1.0 / words::denominator(r.lower(next))?;
+        if let Some((scale, end)) = scale_after(r, next + 1, false) {
+            return Some(make(value * scale, end));
+        }
         return alone(r, next + 1).then(|| make(value, next + 1));
     }
-    let (over, end) = small(r, at)?;
+    if r.is(at, "quarter") {
+        return scale_after(r, at + 1, false).map(|(scale, end)| make(0.25 * scale, end));
+    }
+    let (over, end) = numerator(r, at)?;
     let next = if r.is_dash(end) && r.joined(end) {
         end + 1
     } else {
@@ -188,7 +203,8 @@ fn halves(r: &Reader<'_>, at: usize) -> Option<Numeral> {
         {
             return Some(make(over / under * scale, after + 1));
         }
-        return Some(make(over / under, next + 1));
+        let (scale, end) = scale_after(r, next + 1, false).unwrap_or((1.0, next + 1));
+        return Some(make(over / under * scale, end));
     }
     None
 }
@@ -218,7 +234,14 @@ fn alone(r: &Reader<'_>, at: usize) -> bool {
         || words::scale(r.lower(at)).is_some()
 }
 
-/// A number of one part, in words or plain digits.
+/// A whole number in words.
+fn numerator(r: &Reader<'_>, at: usize) -> Option<(f64, usize)> {
+    words::part(r.lower(at))?;
+    let number = cardinal(r, at, false)?;
+    (number.form == Form::Words).then_some((number.value, number.end))
+}
+
+/// A number of one part or two, in words.
 fn small(r: &Reader<'_>, at: usize) -> Option<(f64, usize)> {
     match words::part(r.lower(at)) {
         Some(Part::One(value) | Part::Teen(value)) => Some((value, at + 1)),
@@ -340,11 +363,18 @@ impl Sum {
     fn take(&mut self, r: &Reader<'_>, at: usize) -> Option<usize> {
         let mut part_at = r.skip(at);
         if self.last.is_some() {
-            if r.is_dash(part_at) && r.joined(part_at) && r.joined_before(part_at) {
+            let hyphen = r.is_dash(part_at) && r.joined(part_at) == r.joined_before(part_at);
+            let tens = matches!(self.last, Some(Part::Ten(_)))
+                && matches!(words::part(r.lower(part_at + 1)), Some(Part::One(_)));
+            if hyphen && (r.joined(part_at) || tens) {
                 part_at += 1;
             } else if r.is(part_at, "and") && matches!(self.last, Some(Part::Hundred | Part::Scale(_))) {
                 part_at = r.skip(part_at + 1);
-                if r.is_number(part_at) && !self.digits {
+                let scaled = matches!(
+                    words::part(r.lower(part_at + 1)),
+                    Some(Part::Hundred | Part::Scale(_))
+                );
+                if r.is_number(part_at) && (!self.digits || scaled || r.word(part_at) == "0") {
                     return None;
                 }
             }
@@ -352,7 +382,8 @@ impl Sum {
         if r.is_number(part_at) {
             return self.digits(r, part_at, at);
         }
-        let part = words::part(r.lower(part_at))?;
+        let word = r.lower(part_at);
+        let part = words::part(word).or_else(|| self.last.and_then(|_| words::plural_part(word)))?;
         self.accepts(part, part_at > at).then(|| self.add(part))?;
         self.words = true;
         Some(part_at + 1)
@@ -383,7 +414,7 @@ impl Sum {
 
     fn accepts(&self, part: Part, _joined: bool) -> bool {
         match (self.last, part) {
-            (None, Part::Hundred | Part::Dozen(_) | Part::Scale(_)) => false,
+            (None, Part::Dozen(_)) => false,
             (None, _) => true,
             (Some(Part::Ten(_)), Part::One(one)) => one > 0.0,
             (
@@ -394,7 +425,7 @@ impl Sum {
                 Some(Part::Hundred | Part::Scale(_)),
                 Part::One(value) | Part::Teen(value) | Part::Ten(value),
             ) => value > 0.0,
-            (Some(_), Part::Hundred) => self.current > 0.0 && self.current < 100.0,
+            (Some(_), Part::Hundred) => self.current > 0.0 && (self.digits || self.current < 100.0),
             (Some(Part::Dozen(_)), _) => false,
             (Some(_), Part::Dozen(_)) => self.current > 0.0,
             (Some(_), Part::Scale(_)) => self.current > 0.0 || self.total > 0.0,
@@ -407,9 +438,15 @@ impl Sum {
                 self.current += value;
                 self.grain = 1.0;
             }
-            Part::Hundred => self.current *= 100.0,
+            // "hundred thousand": one of it, where nothing is said.
+            Part::Hundred => {
+                self.current = self.current.max(f64::from(u8::from(self.last.is_none()))) * 100.0
+            }
             Part::Dozen(size) => self.current *= size,
             Part::Scale(scale) => {
+                if self.last.is_none() {
+                    self.current = 1.0;
+                }
                 // "three thousand million", but "one million two hundred thousand".
                 if self.current == 0.0 || self.total > 0.0 && self.total < scale {
                     self.total = (self.total + self.current) * scale;
@@ -550,6 +587,9 @@ fn scale_after(r: &Reader<'_>, at: usize, money: bool) -> Option<(f64, usize)> {
 /// Letters of scale after digits: "19bn", "2M", "$5m".
 fn letters(r: &Reader<'_>, at: usize, money: bool) -> Option<(f64, usize)> {
     let joined = r.joined_before(at);
+    if joined && let Some(found) = exponent(r, at) {
+        return Some(found);
+    }
     let next = if joined { at } else { r.skip(at) };
     let word = r.word(next);
     if !r.is_word(next) || r.joined(next) && (r.is_number(next + 1) || r.is_word(next + 1)) {
@@ -560,11 +600,26 @@ fn letters(r: &Reader<'_>, at: usize, money: bool) -> Option<(f64, usize)> {
         // "3m people", but "3m tall".
         "m" if joined && noun::is_plural(r.lower(r.skip(next + 1))) => 1e6,
         "mm" | "MM" if !money => return None,
-        "bn" | "Bn" | "BN" | "mn" | "Mn" | "tn" | "trn" => words::suffix(word)?,
+        "bn" | "Bn" | "BN" | "mn" | "Mn" | "tn" | "trn" | "bln" | "tln" => words::suffix(word)?,
+        "k" | "K" | "M" if !r.is_word(r.skip(next + 1)) => words::suffix(word)?,
         _ if joined || money => words::suffix(word)?,
         _ => return None,
     };
     Some((scale, next + 1))
+}
+
+/// A power of ten: "1.3e6", "12e-1".
+fn exponent(r: &Reader<'_>, at: usize) -> Option<(f64, usize)> {
+    let (sign, digits, end) = match r.lower(at).strip_prefix('e')? {
+        "" if r.joined(at) && r.joined(at + 1) && r.is_number(at + 2) => match r.word(at + 1) {
+            "-" => (-1, r.word(at + 2), at + 3),
+            "+" => (1, r.word(at + 2), at + 3),
+            _ => return None,
+        },
+        digits => (1, digits, at + 1),
+    };
+    let power: i32 = digits.parse().ok().filter(|power| *power < 300)?;
+    Some((10.0_f64.powi(sign * power), end))
 }
 
 /// "nineteen eighty-four", "twenty twenty-five": years as they are spoken.

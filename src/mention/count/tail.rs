@@ -33,13 +33,37 @@ impl Tail {
 
 /// Reads the unit that begins at `at`, after `number`.
 pub(super) fn read(r: &Reader<'_>, at: usize, number: f64, form: Form) -> Option<Tail> {
+    // "half an hour", "three quarters of a mile".
+    if number.fract() != 0.0
+        && let Some(found) = of_a(r, at).and_then(|at| find_measure(r, at, true).map(|found| (at, found)))
+    {
+        let (start, (unit, end)) = found;
+        return Some(Tail::new(Unit::Measure(unit), start, end));
+    }
     percent(r, at)
+        .or_else(|| pounds(r, at))
         .or_else(|| age::after(r, at))
         .or_else(|| hyphened(r, at))
         .or_else(|| money(r, at))
         .or_else(|| measure(r, at))
         .or_else(|| times(r, at))
         .or_else(|| counted(r, at, number, form))
+}
+
+/// Past "a", "of" and "of a".
+fn of_a(r: &Reader<'_>, at: usize) -> Option<usize> {
+    let start = r.skip(at);
+    let of = if r.is(start, "of") {
+        r.skip(start + 1)
+    } else {
+        start
+    };
+    let article = if r.any(of, &["a", "an"]) {
+        r.skip(of + 1)
+    } else {
+        of
+    };
+    (article > start).then_some(article)
 }
 
 /// "%", "percent", "per cent", "percentage points".
@@ -73,6 +97,15 @@ fn hyphened(r: &Reader<'_>, at: usize) -> Option<Tail> {
     }
     let is_noun = !r.capital(word) && r.lower(word).len() > 2 && r.word(word).is_ascii();
     is_noun.then(|| Tail::new(Unit::Noun(r.lower(word).to_owned()), word, word + 1))
+}
+
+/// "six pounds of flour", "90 pounds heavier": a weight.
+fn pounds(r: &Reader<'_>, at: usize) -> Option<Tail> {
+    let start = r.skip(at);
+    let weighs = r.any(start, &["pound", "pounds"])
+        && r.any(r.skip(start + 1), &["of", "heavier", "lighter", "overweight"]);
+    let unit = Measure::find("lb").filter(|_| weighs)?;
+    Some(Tail::new(Unit::Measure(unit), start, start + 1))
 }
 
 /// A currency after the number, by symbol, code or name.
@@ -280,7 +313,9 @@ pub(super) fn compound(
                 }
             }
         }
-        let part = numeral::may_begin(r, next).then(|| part_of(r, next)).flatten();
+        let part = numeral::may_begin(r, next)
+            .then(|| part_of(r, next, last))
+            .flatten();
         match part {
             Some((number, unit, after)) if unit.dimension == first.dimension && unit.factor < last.factor => {
                 sum += number * unit.factor / first.factor;
@@ -294,7 +329,7 @@ pub(super) fn compound(
 }
 
 /// A number with a unit of measure.
-fn part_of(r: &Reader<'_>, at: usize) -> Option<(f64, &'static Measure, usize)> {
+fn part_of(r: &Reader<'_>, at: usize, last: &Measure) -> Option<(f64, &'static Measure, usize)> {
     if r.any(at, &["a", "an"]) {
         let (unit, end) = find_measure(r, r.skip(at + 1), true)?;
         return Some((1.0, unit, end));
@@ -302,6 +337,8 @@ fn part_of(r: &Reader<'_>, at: usize) -> Option<(f64, &'static Measure, usize)> 
     let number = numeral::read(r, at, false)?;
     let joined = r.joined_before(number.end);
     let start = if joined { number.end } else { r.skip(number.end) };
-    let (unit, end) = find_measure(r, start, !joined)?;
+    // After feet, "in" is no preposition.
+    let inches = r.is(start, "in") && last.symbol == "ft";
+    let (unit, end) = find_measure(r, start, !joined && !inches)?;
     Some((number.value, unit, end))
 }

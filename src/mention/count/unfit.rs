@@ -113,7 +113,7 @@ fn code(r: &Reader<'_>, at: usize) -> Option<usize> {
         Some(TokenKind::Dash) => {
             r.joined_before(before) && (r.is_word(before - 1) && !is_count_word(r, before - 1))
         }
-        Some(TokenKind::Word) => !r.tagged(before, Tags::CURRENCY) && !is_currency_like(r, before),
+        Some(TokenKind::Word) => !is_currency_like(r, before),
         Some(TokenKind::Mark) => matches!(
             r.word(before),
             "#" | "/" | "\\" | "@" | "_" | "=" | "&" | "^" | "*" | "|"
@@ -160,7 +160,10 @@ fn letters(r: &Reader<'_>, at: usize) -> Option<usize> {
         || super::words::part(lower).is_some()
         || super::words::vulgar(r.word(word)).is_some()
         || matches!(lower, "st" | "nd" | "rd" | "th" | "x" | "yo" | "m")
-        || lower.starts_with('e') && lower.len() > 1 && lower[1..].bytes().all(|byte| byte.is_ascii_digit());
+        || super::words::plural_part(lower).is_some()
+        || lower
+            .strip_prefix('e')
+            .is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
     (!known).then(|| past_joined(r, at))
 }
 

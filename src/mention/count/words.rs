@@ -54,6 +54,20 @@ pub(super) fn part(word: &str) -> Option<Part> {
     })
 }
 
+/// A word of scale in the plural or shortened, which counts only after a number: "three dozens", "12 lkhs".
+pub(super) fn plural_part(word: &str) -> Option<Part> {
+    match word {
+        "dozens" => Some(Part::Dozen(12.0)),
+        "scores" => Some(Part::Dozen(20.0)),
+        "hundreds" => Some(Part::Hundred),
+        "lkh" | "lkhs" => Some(Part::Scale(1e5)),
+        "cr" | "koti" | "krores" => Some(Part::Scale(1e7)),
+        "bln" => Some(Part::Scale(1e9)),
+        "tln" => Some(Part::Scale(1e12)),
+        _ => scale(word.strip_suffix('s')?).map(Part::Scale),
+    }
+}
+
 /// The words of scale in full.
 pub(super) fn scale(word: &str) -> Option<f64> {
     Some(match word {
@@ -73,8 +87,8 @@ pub(super) fn suffix(word: &str) -> Option<f64> {
     Some(match word {
         "k" | "K" => 1e3,
         "M" | "mn" | "mln" | "Mn" | "MM" | "mm" => 1e6,
-        "bn" | "b" | "B" | "Bn" | "BN" => 1e9,
-        "tn" | "trn" | "Tn" => 1e12,
+        "bn" | "b" | "B" | "Bn" | "BN" | "bln" => 1e9,
+        "tn" | "trn" | "Tn" | "tln" => 1e12,
         "cr" | "Cr" => 1e7,
         _ => return None,
     })
