@@ -37,8 +37,9 @@ const LESS: Hedge = Hedge::Bound(Bound::LessThan);
 
 /// Words before a number, the longer before the shorter that they end with.
 const BEFORE: &[(&[&str], Hedge)] = &[
-    (&["slightly", "more", "than"], Hedge::JustOver),
     (&["a", "little", "over"], Hedge::JustOver),
+    (&["a", "little", "more", "than"], Hedge::JustOver),
+    (&["slightly", "more", "than"], Hedge::JustOver),
     (&["slightly", "over"], Hedge::JustOver),
     (&["just", "over"], Hedge::JustOver),
     (&["just", "above"], Hedge::JustOver),

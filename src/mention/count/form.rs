@@ -194,13 +194,24 @@ fn plain(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
     }
     found.whole = whole;
     let counted = found.unit.is_some();
+    // "the first half", "the other half"
+    let named_half = r.is(at, "half")
+        && r.before(at).is_some_and(|before| {
+            r.tagged(before, Tags::ORDINAL) || r.any(before, &["the", "other", "latter"])
+        });
+    if named_half && number.end == at + 1 {
+        return None;
+    }
     // "per hundred", "the thousand": a word of scale alone counts only with its noun.
     let lone_scale = number.end == at + 1 && words::scale(r.lower(at)).is_some() | r.is(at, "hundred");
     if lone_scale && (!counted || r.before(at).is_some_and(|before| r.any(before, &["per", "the"]))) {
         return None;
     }
     if unfit::is_name(r, &number, counted)
-        || number.end == at + 1 && unfit::is_pronoun(r, at, counted) && whole.is_none()
+        || number.end == at + 1
+            && !matches!(found.unit, Some(Unit::Measure(_)))
+            && unfit::is_pronoun(r, at, counted)
+            && whole.is_none()
     {
         return None;
     }

@@ -81,7 +81,8 @@ fn may_begin(document: &Document<'_>, at: usize) -> bool {
                 .or(Tags::ORDINAL)
                 .or(Tags::CURRENCY)
                 .or(Tags::LABEL)
-                .or(Tags::COUNTED);
+                .or(Tags::COUNTED)
+                .or(Tags::TIME_UNIT);
             token.tags.any(WORDS)
                 || document.word(at).len() <= 3 && !document.word(at).is_ascii()
                 || is_glued(document.word(at))

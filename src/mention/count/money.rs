@@ -120,7 +120,9 @@ pub(super) fn parts(r: &Reader<'_>, found: &mut Found) {
         || r.tagged(after, noun::CLOSED.or(Tags::HEDGE));
     let end = match cents {
         Some((_, end)) => end,
-        None if ends && !r.is_dash(after) && found.phrase.0 > found.start => number.end,
+        None if ends && !r.joined(number.end - 1) && !r.is_dash(after) && found.phrase.0 > found.start => {
+            number.end
+        }
         None => return,
     };
     found.quantity = Quantity {

@@ -331,6 +331,11 @@ fn cardinal(r: &Reader<'_>, start: usize, money: bool) -> Option<Numeral> {
             (value, grain, by, end) = (value * scale, grain * scale, scale, after);
         }
     } else if let Some((fraction, after)) = and_a_half(r, end) {
+        // "three million and a half" is half a million more.
+        let fraction = match sum.last {
+            Some(Part::Scale(scale)) => fraction * scale,
+            _ => fraction,
+        };
         (value, grain, end) = (value + fraction, 0.01, after);
         sum.plain = false;
         if let Some((scale, after)) = scale_after(r, end, money) {

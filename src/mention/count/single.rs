@@ -11,6 +11,9 @@ use crate::value::unit::{Dimension, Measure, Unit, currency};
 
 /// One of a measure: "a year", "an hour and a half", "a kilometre".
 pub(super) fn read(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
+    if let Some(found) = long(r, at) {
+        return Some(found);
+    }
     let start = opened(r, at)?;
     if let Some(found) = one_of_money(r, at, start) {
         return Some(found.hedged(r, floor));
@@ -57,6 +60,16 @@ fn noun_follows(r: &Reader<'_>, at: usize) -> bool {
         && noun::phrase(r, at, true).is_some_and(|phrase| {
             phrase.head == at && !r.lower(at).ends_with("ed") && !r.lower(at).ends_with("ly")
         })
+}
+
+/// "a year-long trial", "the week-long siege".
+fn long(r: &Reader<'_>, at: usize) -> Option<Found> {
+    let hyphened = r.tagged(at, Tags::TIME_UNIT) && r.joined(at) && r.is_dash(at + 1) && r.is(at + 2, "long");
+    let unit =
+        Measure::find(r.lower(at)).filter(|_| hyphened && r.joined(at + 1) && !r.lower(at).ends_with('s'))?;
+    let mut found = Found::new(Quantity::exact(1.0), Some(Unit::Measure(unit)), at, at + 3);
+    found.phrase = (at, at + 1);
+    Some(found)
 }
 
 /// The token after the words that open one of a unit: "a", "another full", "all".

@@ -86,7 +86,7 @@ fn percent(r: &Reader<'_>, at: usize) -> Option<Tail> {
 fn hyphened(r: &Reader<'_>, at: usize) -> Option<Tail> {
     let word = at + 1;
     let hyphen = r.is_dash(at) && r.joined_before(at) && r.joined(at) && r.is_word(word);
-    if !hyphen || r.tagged(word, noun::CLOSED.or(Tags::CARDINAL)) {
+    if !hyphen || words::part(r.lower(word)).is_some() || r.tagged(word, noun::CLOSED.or(Tags::CARDINAL)) {
         return None;
     }
     if let Some((found, end)) = find_measure(r, word, true) {
@@ -235,7 +235,8 @@ fn spaced_name(r: &Reader<'_>, at: usize, length: usize) -> Option<String> {
     let mut name = String::new();
     for token in at..at + length {
         let word = r.lower(token);
-        if word.is_empty() || r.is_number(token) {
+        let ends_sentence = word == "." && token + 1 == at + length;
+        if word.is_empty() || r.is_number(token) || ends_sentence {
             return None;
         }
         let apart = token > at && !r.joined_before(token);

@@ -54,7 +54,10 @@ fn chain(r: &Reader<'_>, at: usize) -> Option<usize> {
     if links > 1
         || mark == ":"
         || mark == "_"
-        || is_year && versus && r.word(at + 2).len() <= 4 && is_bare(r, end)
+        || is_year
+            && versus
+            && (r.word(at + 2).len() <= 2 || self::is_year(r.word(at + 2)))
+            && is_bare(r, end)
         || descends
         || coded
         || telephone
@@ -169,7 +172,7 @@ fn letters(r: &Reader<'_>, at: usize) -> Option<usize> {
 
 /// Whether digits look like a year of our time.
 pub(super) fn is_year(word: &str) -> bool {
-    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()) && ("1000".."2100").contains(&word)
+    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()) && ("1300".."2100").contains(&word)
 }
 
 /// Whether a plain number, read with nothing or a noun after it, is the name of a year or of a thing.
@@ -192,6 +195,21 @@ fn is_said_year(r: &Reader<'_>, numeral: &Numeral, counted: bool) -> bool {
     let Some(before) = r.before(numeral.start) else {
         return !counted;
     };
+    let bounds = [
+        "over",
+        "above",
+        "below",
+        "under",
+        "than",
+        "least",
+        "most",
+        "exceeding",
+        "nearly",
+        "almost",
+    ];
+    if !counted && r.any(before, &bounds) {
+        return false;
+    }
     let dated = Tags::MONTH.or(Tags::SEASON).or(Tags::WEEKDAY);
     let places = r.any(
         before,
@@ -279,7 +297,17 @@ pub(super) fn is_pronoun(r: &Reader<'_>, at: usize, counted: bool) -> bool {
             ],
         ) || r.tagged(before, Tags::ORDINAL)
     });
-    let counts_of = r.words(at + 1, &["of"]).is_some();
+    // "one of the first", "one of its largest": as good as "a".
+    let of_the = r.words(at + 1, &["of"]).map(|of| r.skip(r.skip(of) + 1));
+    let superlative = of_the.is_some_and(|at| {
+        r.tagged(at, Tags::ORDINAL)
+            || r.is(at, "most")
+            || r.lower(at).len() > 5 && r.lower(at).ends_with("est")
+    });
+    if superlative {
+        return true;
+    }
+    let counts_of = of_the.is_some();
     let minus = before.is_some_and(|before| {
         r.any(
             before,

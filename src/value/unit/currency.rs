@@ -63,7 +63,11 @@ const ROWS: &[(&str, &str, &str)] = &[
         "pence, p",
     ),
     ("JPY", "¥, jpy, yen, yens, japanese yen", ""),
-    ("CNY", "cny, rmb, yuan, yuans, renminbi, chinese yuan, kuai", ""),
+    (
+        "CNY",
+        "cny, rmb, yuan, yuans, renminbi, chinese yuan, kuai, 元",
+        "",
+    ),
     (
         "INR",
         "₹, inr, rs, re, rupee, rupees, indian rupee, indian rupees",
