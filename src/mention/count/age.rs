@@ -93,7 +93,8 @@ fn apposition(r: &Reader<'_>, start: usize, end: usize, last: usize, number: f64
     } else {
         matches!(r.word(follows), "," | ";" | ")") && !r.is_number(follows + 1)
             || matches!(r.kind(follows), Some(TokenKind::Stop) | None)
-            || matches!(r.lower(follows), "and" | "who" | "from" | "was" | "is" | "of")
+            || matches!(r.lower(follows), "and" | "who" | "from" | "was" | "is")
+            || r.is(follows, "of") && r.capital(r.skip(follows + 1))
     };
     // A name before a comma has two words, or is no other kind of list: "In Rome, 29, ..." is rare enough.
     is_name && closed && (bracket || number >= 5.0)

@@ -15,6 +15,8 @@ mod range;
 mod reader;
 mod single;
 mod tail;
+#[cfg(test)]
+mod tests;
 mod unfit;
 mod words;
 

@@ -606,7 +606,7 @@ fn letters(r: &Reader<'_>, at: usize, money: bool) -> Option<(f64, usize)> {
         "m" if joined && noun::is_plural(r.lower(r.skip(next + 1))) => 1e6,
         "mm" | "MM" if !money => return None,
         "bn" | "Bn" | "BN" | "mn" | "Mn" | "tn" | "trn" | "bln" | "tln" => words::suffix(word)?,
-        "k" | "K" | "M" if !r.is_word(r.skip(next + 1)) => words::suffix(word)?,
+        "k" | "M" if !r.is_word(r.skip(next + 1)) => words::suffix(word)?,
         _ if joined || money => words::suffix(word)?,
         _ => return None,
     };

@@ -232,6 +232,10 @@ fn is_model(r: &Reader<'_>, numeral: &Numeral, counted: bool) -> bool {
     let Some(before) = r.before(numeral.start) else {
         return false;
     };
+    // "No. 4"
+    if r.word(before) == "." && before > r.start && r.any(before - 1, &["no", "nos", "nr", "nrs"]) {
+        return true;
+    }
     if !r.is_word(before) || !r.capital(before) {
         return false;
     }

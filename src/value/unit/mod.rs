@@ -3,9 +3,11 @@
 mod claim;
 pub(crate) mod currency;
 mod measure;
+mod say;
 
 pub use self::claim::{ClaimUnit, UnitMatch};
 pub use self::measure::Measure;
+pub use self::say::digits;
 use super::quantity::Quantity;
 
 /// What is counted or measured.
