@@ -71,7 +71,7 @@ fn is_weekday(text: &Text<'_, '_>, at: usize) -> bool {
 
 /// "[the] 7 [of] October [2023]", "6-7 January 1916", "the 13th to the 19th of October".
 fn day_month(text: &Text<'_, '_>, at: usize, weekday: Option<Weekday>, out: &mut Vec<Found>) -> bool {
-    if text.hangs(at) {
+    if text.hangs(at) && !text.is_range_end(at) {
         return false;
     }
     let from = out.len();
@@ -80,6 +80,7 @@ fn day_month(text: &Text<'_, '_>, at: usize, weekday: Option<Weekday>, out: &mut
         return false;
     };
     let (year, end) = year_after(text, end, true);
+    let year = year.or_else(|| shared_year(text, end));
     let last = out.len() - 1;
     for (index, found) in out.iter_mut().enumerate().skip(from) {
         if let Core::Calendar(calendar) = &mut found.core {
@@ -159,6 +160,7 @@ fn month_day(text: &Text<'_, '_>, at: usize, weekday: Option<Weekday>, out: &mut
     let last = out.len() - 1;
     let end = out.last().map_or(end, |found| found.end);
     let (year, end) = year_after(text, end, false);
+    let year = year.or_else(|| shared_year(text, end));
     for (index, found) in out.iter_mut().enumerate().skip(from) {
         if let Core::Calendar(calendar) = &mut found.core {
             calendar.year = year;
@@ -224,6 +226,22 @@ fn year_after(text: &Text<'_, '_>, at: usize, short: bool) -> (Option<i16>, usiz
     (None, at)
 }
 
+/// The year of the second date in "31 May to 1 June 1916", "August and September 1914", "between March and 5 April, 1918".
+fn shared_year(text: &Text<'_, '_>, at: usize) -> Option<i16> {
+    let mut at = separator(text, at, true)?;
+    for _ in 0..3 {
+        at += usize::from(text.is(at, &["the", "early", "late", "mid", "in"]));
+    }
+    let day = text.day(at).filter(|_| text.is_number(at));
+    let month_at = day.map_or(at, |(_, end)| end);
+    text.month(month_at)?;
+    let mut end = month_at + 1;
+    if let (None, Some((_, after))) = (day, text.day(end).filter(|_| text.is_number(end))) {
+        end = after;
+    }
+    year_after(text, end, false).0
+}
+
 /// "November 2023", "May" where it is the month.
 fn month(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool {
     let Some(month) = text.month(at).filter(|_| !text.hangs(at) || text.is_dash(at - 1)) else {
@@ -235,6 +253,7 @@ fn month(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool {
         return false;
     }
     let end = if with_year { end } else { at + 1 };
+    let year = year.or_else(|| shared_year(text, end));
     let calendar = Calendar {
         year,
         month: Some(month),

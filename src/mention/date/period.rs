@@ -155,7 +155,8 @@ pub(super) fn part_of_day(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) 
 }
 
 pub(super) fn named(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool {
-    let found = decade(text, at)
+    let found = week_of_month(text, at)
+        .or_else(|| decade(text, at))
         .or_else(|| century(text, at))
         .or_else(|| quarter(text, at))
         .or_else(|| season(text, at))
@@ -166,6 +167,31 @@ pub(super) fn named(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> boo
 
 fn found_any(out: &[Found]) -> bool {
     !out.is_empty()
+}
+
+/// "the last week of August", "the first week of May 1943".
+fn week_of_month(text: &Text<'_, '_>, at: usize) -> Option<Found> {
+    let number_at = at + usize::from(text.word(at) == "the");
+    let (number, end) = match text.word(number_at) {
+        "last" => (0, number_at + 1),
+        _ => text.ordinal(number_at)?,
+    };
+    if !text.is(end, &["week"]) || !text.is(end + 1, &["of", "in"]) {
+        return None;
+    }
+    let mut inner = Vec::new();
+    absolute::date(text, end + 2, &mut inner);
+    let mut found = inner.into_iter().next()?;
+    if !matches!(found.core, Core::Calendar(calendar) if calendar.month.is_some() && calendar.day.is_none()) {
+        return None;
+    }
+    found.start = at;
+    found.part = match number {
+        0 | 4 | 5 => Part::Late,
+        1 => Part::Early,
+        _ => Part::Middle,
+    };
+    Some(found)
 }
 
 /// "the 1990s", "1990s", "the '60s", "the sixties", "480s BC".

@@ -135,6 +135,7 @@ fn pointed(text: &Text<'_, '_>, at: usize) -> Option<Found> {
         text.is(word_at, &["that", "this"]) && text.is(word_at + 1, &["same", "very", "past", "coming"]);
     word_at += usize::from(same);
     let (sign, base) = match text.word(word_at) {
+        "last" | "past" | "next" if !article && text.before(at) == "the" => return None,
         "last" | "past" if !article => (-1, Base::Published),
         "next" if !article => (1, Base::Published),
         "coming" | "upcoming" => (1, Base::Published),
@@ -235,7 +236,6 @@ const FUNCTION: Tags = Tags::PREPOSITION
     .or(Tags::PRONOUN);
 
 const VAGUE: &[&[&str]] = &[
-    &["right", "now"],
     &["now"],
     &["currently"],
     &["current"],
@@ -250,7 +250,6 @@ const VAGUE: &[&[&str]] = &[
     &["the", "time"],
     &["the", "past"],
     &["the", "future"],
-    &["former"],
     &["future"],
     &["daily"],
     &["daytime"],

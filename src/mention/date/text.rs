@@ -108,6 +108,11 @@ impl<'d, 'a> Text<'d, 'a> {
         })
     }
 
+    /// Whether a dash before a token leads from a date: a month, a day or a year stands before it.
+    pub(super) fn is_range_end(&self, at: usize) -> bool {
+        at >= 2 && self.is_dash(at - 1) && (self.month(at - 2).is_some() || self.digits(at - 2).is_some())
+    }
+
     /// A number of one to four digits, without points and commas, and how many digits it has.
     pub(super) fn digits(&self, at: usize) -> Option<(i16, usize)> {
         if !self.is_number(at) {
@@ -222,9 +227,10 @@ impl<'d, 'a> Text<'d, 'a> {
         })
     }
 
-    /// Past a full stop or comma that hangs on to a short word.
+    /// Past the full stop of an abbreviation before `at`.
     pub(super) fn past_stop(&self, at: usize) -> usize {
-        let stop = at > 0 && self.joined(at - 1) && self.word(at) == ".";
+        let short = self.before(at).len() < 5 && !matches!(self.before(at), "may" | "june" | "july");
+        let stop = at > 0 && short && self.joined(at - 1) && self.word(at) == ".";
         at + usize::from(stop)
     }
 }

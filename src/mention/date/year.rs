@@ -203,9 +203,17 @@ fn is_year(text: &Text<'_, '_>, at: usize) -> bool {
         return false;
     }
     let recent = (1600..=2050).contains(&year);
+    if text.is_dash(at.wrapping_sub(1)) && text.is(at.wrapping_sub(2), &["mid", "pre", "post", "early", "late"]) {
+        return recent;
+    }
+    if text.is(at + 1, &["'s", "\u{2019}s"]) {
+        return recent;
+    }
     let before = text.before(at);
     match before {
-        "about" | "around" | "to" | "for" | "and" | "or" | "of" => recent && !is_followed_by_noun(text, at),
+        "of" => recent && !text.is(at.wrapping_sub(2), &["total", "crowd", "number", "population", "sum"]),
+        "as" => recent && text.is(at.wrapping_sub(2), &["late", "early", "recently"]),
+        "about" | "around" | "to" | "for" | "and" | "or" => recent && !is_followed_by_noun(text, at),
         "(" | "[" => recent || text.is(at + 1, &[")", "]"]),
         "" | "." | ":" | "\n" => {
             recent && (at + 1 == text.len() || !text.is_word(at + 1) || text.is(at + 1, AFTER_A_YEAR))
