@@ -4,7 +4,7 @@ use jiff::civil::Weekday;
 
 use super::text::Text;
 use super::year::{self, is_followed_by_noun};
-use super::{Calendar, Core, Found};
+use super::{Base, Calendar, Core, Found};
 use crate::document::Tags;
 
 /// Days that share a month, at most.
@@ -32,13 +32,19 @@ fn with_weekday(text: &Text<'_, '_>, at: usize, weekday: Weekday, out: &mut Vec<
         return true;
     }
     let day_at = date_at + usize::from(text.word(date_at) == "the");
-    if let Some((day, end)) = text.day(day_at).filter(|_| text.has_suffix(day_at)) {
+    if let Some((day, end)) = text.day(day_at).filter(|(_, end)| {
+        text.has_suffix(day_at) || (day_at > date_at && !text.is_word(*end) && !text.is_number(day_at))
+    }) {
         let calendar = Calendar {
             day: Some(day),
             weekday: Some(weekday),
             ..Calendar::default()
         };
         out.push(Found::new(at, end, Core::Calendar(calendar)));
+        return true;
+    }
+    if let Some((count, end)) = week_pointed(text, after) {
+        out.push(Found::new(at, end, Core::WeekdayOfWeek(weekday, count)));
         return true;
     }
     if !is_weekday(text, at) {
@@ -50,6 +56,18 @@ fn with_weekday(text: &Text<'_, '_>, at: usize, weekday: Weekday, out: &mut Vec<
     };
     out.push(Found::new(at, at + 1, Core::Calendar(calendar)));
     true
+}
+
+/// "next week", "of last week" after a weekday: which week from the article's, and the token after it.
+fn week_pointed(text: &Text<'_, '_>, at: usize) -> Option<(i32, usize)> {
+    let at = at + usize::from(text.word(at) == "of");
+    let count = match text.word(at) {
+        "last" => -1,
+        "this" => 0,
+        "next" => 1,
+        _ => return None,
+    };
+    (text.word(at + 1) == "week").then_some((count, at + 2))
 }
 
 /// Whether the name of a weekday alone is one: "Sun" and "Wed" also mean other things, and so does "Black Friday".
@@ -336,15 +354,22 @@ fn is_name(text: &Text<'_, '_>, at: usize) -> bool {
                 || (text.capital(at - 1) && text.is_word(at - 1) && text.joined(at) && at > 1)))
 }
 
-/// "the 7th", "the 20th" where a date can stand.
+/// "the 7th", "the 20th" where a date can stand; "the 20th of last month".
 fn bare_day(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool {
     let day_at = at + usize::from(text.word(at) == "the");
-    if day_at == at || !text.has_suffix(day_at) {
-        return false;
-    }
-    let Some((day, end)) = text.day(day_at) else {
+    let Some((day, end)) = text
+        .day(day_at)
+        .filter(|_| text.has_suffix(day_at) || day_at > at)
+    else {
         return false;
     };
+    if let Some((base, count, end)) = month_pointed(text, end) {
+        out.push(Found::new(at, end, Core::DayOfMonthFrom(day, base, count)));
+        return true;
+    }
+    if !text.has_suffix(day_at) || text.hangs(at) {
+        return false;
+    }
     let placed = matches!(
         text.before(at),
         "on" | "by" | "until" | "since" | "from" | "till" | "before" | "after"
@@ -368,4 +393,23 @@ fn bare_day(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool {
     };
     out.push(Found::new(at, end, Core::Calendar(calendar)));
     true
+}
+
+/// "of last month", "day of next month", "of the month": from where, how many months on, and the token after it.
+fn month_pointed(text: &Text<'_, '_>, at: usize) -> Option<(Base, i32, usize)> {
+    let at = at + usize::from(text.word(at) == "day");
+    if text.word(at) != "of" {
+        return None;
+    }
+    let (base, count, next) = match (text.word(at + 1), text.word(at + 2)) {
+        ("last", _) => (Base::Published, -1, at + 2),
+        ("next", _) => (Base::Published, 1, at + 2),
+        ("this", _) => (Base::Published, 0, at + 2),
+        ("the", "same") => (Base::Focus, 0, at + 3),
+        ("the", "following" | "next") => (Base::Focus, 1, at + 3),
+        ("the", "previous") => (Base::Focus, -1, at + 3),
+        ("that" | "the", _) => (Base::Focus, 0, at + 2),
+        _ => return None,
+    };
+    (text.word(next) == "month").then_some((base, count, next + 1))
 }

@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, Weekday};
 
+use super::holiday::Holiday;
 use super::text::Text;
 use super::{Base, Calendar, Core, Found, period};
 use crate::document::TokenKind;
@@ -11,6 +12,9 @@ use crate::value::date::{DateValue, Days, Limit, Reading};
 /// How many tokens around a date tell its tense.
 const TENSE_WINDOW: usize = 9;
 
+/// From how many years before the article its text is history.
+const HISTORY: i16 = 4;
+
 /// What is known where a date stands.
 pub(super) struct Context {
     published: Option<Date>,
@@ -18,6 +22,8 @@ pub(super) struct Context {
     focus: Option<Period>,
     /// The year last spoken of.
     year: Option<i16>,
+    /// The next year that a text on history speaks of.
+    ahead: Option<i16>,
 }
 
 impl Context {
@@ -26,11 +32,19 @@ impl Context {
             published,
             focus: None,
             year: None,
+            ahead: None,
         }
     }
 
+    /// Whether a year lies so far before the article that its text tells history, not news.
+    fn is_history(&self, year: i16) -> bool {
+        self.published
+            .is_none_or(|published| year + HISTORY < published.year())
+    }
+
     /// The value of a date, completed; what it says is remembered for those after it.
-    pub(super) fn place(&mut self, text: &Text<'_, '_>, found: &Found) -> DateValue {
+    pub(super) fn place(&mut self, text: &Text<'_, '_>, found: &Found, year_ahead: Option<i16>) -> DateValue {
+        self.ahead = year_ahead.filter(|year| self.is_history(*year));
         let future = is_future(text, found);
         let days = self.days(&found.core, future);
         let explicit = !matches!(found.core, Core::Clock | Core::Vague);
@@ -81,6 +95,10 @@ impl Context {
             Core::Step { base, count, step } => periods(self.step(*base, *count, *step)),
             Core::Fraction { base, months, number } => periods(self.fraction(*base, *months, *number)),
             Core::WeekdayFrom(weekday, sign) => self.weekday_from(*weekday, *sign, future),
+            Core::WeekdayOfWeek(weekday, count) => self.weekday_of_week(*weekday, *count),
+            Core::DayOfMonthFrom(day, base, count) => self.day_of_month_from(*day, *base, *count),
+            Core::Holiday(holiday, year) => self.holiday(*holiday, *year, future),
+            Core::StepFrom(inner, count, step) => self.step_from(inner, *count, *step, future),
             Core::MonthFrom(month, sign) => self.month_from(*month, *sign),
             Core::Clock => self.clock_days(),
             Core::Vague => Vec::new(),
@@ -166,13 +184,61 @@ impl Context {
         let Some(published) = self.published else {
             return vec![recurring(None, None, Some(weekday))];
         };
-        let day = match sign {
-            0 if !future && published.weekday() != weekday => nearest_weekday(published, weekday),
+        let near = match sign {
+            0 if !future && published.weekday() != weekday => of_week(published, weekday),
             0 => on_or_after(published, weekday),
             1 => calendar::plus_days(published, 1).and_then(|day| on_or_after(day, weekday)),
             _ => calendar::plus_days(published, -1).and_then(|day| on_or_before(day, weekday)),
         };
+        // Some say "next Friday" of the one after next, and "last Friday" of last week's.
+        let far = near
+            .filter(|_| sign != 0)
+            .and_then(|day| calendar::plus_days(day, 7 * i64::from(sign)));
+        near.into_iter().chain(far).map(Days::day).collect()
+    }
+
+    fn weekday_of_week(&self, weekday: Weekday, count: i32) -> Vec<Days> {
+        let Some(published) = self.published else {
+            return vec![recurring(None, None, Some(weekday))];
+        };
+        let day = calendar::plus(published, count, Step::Week).and_then(|day| of_week(day, weekday));
         day.map(Days::day).into_iter().collect()
+    }
+
+    fn day_of_month_from(&self, day: i8, base: Base, count: i32) -> Vec<Days> {
+        let month = self
+            .base(base)
+            .and_then(|(first, _)| calendar::plus(first.first_of_month(), count, Step::Month));
+        let placed = month.and_then(|month| calendar::day(month.year(), month.month(), day));
+        placed.map_or_else(
+            || vec![recurring(None, Some(day), None)],
+            |day| vec![Days::day(day)],
+        )
+    }
+
+    fn holiday(&self, holiday: Holiday, year: Option<i16>, future: bool) -> Vec<Days> {
+        let of_article = || {
+            let published = self.published?;
+            let day = holiday.day(published.year())?;
+            let back = i16::from(!future && day > published);
+            Some(published.year() - back)
+        };
+        let year = year.or(self.year).or_else(of_article);
+        let day = year.and_then(|year| holiday.day(year));
+        day.map(Days::day).into_iter().collect()
+    }
+
+    fn step_from(&self, inner: &Core, count: i32, step: Step, future: bool) -> Vec<Days> {
+        let Some(Days::Between { first, last }) = self.days(inner, future).first().copied() else {
+            return Vec::new();
+        };
+        if first != last {
+            return Vec::new();
+        }
+        calendar::plus(first, count, step)
+            .map(Days::day)
+            .into_iter()
+            .collect()
     }
 
     fn month_from(&self, month: i8, sign: i32) -> Vec<Days> {
@@ -221,7 +287,10 @@ impl Context {
 
     /// "15 February", "in May": the year of the text, or the one nearest to the article; it may be any.
     fn without_year(&self, month: i8, day: Option<i8>, weekday: Option<Weekday>, future: bool) -> Vec<Days> {
-        let of_text = self.year.and_then(|year| in_year(year, month, day));
+        let of_text = self
+            .year
+            .or(self.ahead)
+            .and_then(|year| in_year(year, month, day));
         let of_article = self.published.and_then(|published| {
             let this = in_year(published.year(), month, day);
             match this {
@@ -230,7 +299,17 @@ impl Context {
                 this => this,
             }
         });
-        let mut days = periods([of_text, of_article].into_iter().flatten());
+        // A date before those last told, in a year near the article's, is rather of the article's own year.
+        let backwards = of_text
+            .zip(self.focus)
+            .is_some_and(|((_, last), (told, _))| last < told);
+        let news = self.year.is_some_and(|year| !self.is_history(year));
+        let order = if backwards && news {
+            [of_article, of_text]
+        } else {
+            [of_text, of_article]
+        };
+        let mut days = periods(order.into_iter().flatten());
         days.dedup();
         if of_text.is_some() || days.is_empty() {
             days.push(recurring(Some(month), day, weekday));
@@ -293,7 +372,7 @@ fn on_or_after(day: Date, weekday: Weekday) -> Option<Date> {
 }
 
 /// The weekday of the same week, from Monday to Sunday.
-fn nearest_weekday(day: Date, weekday: Weekday) -> Option<Date> {
+fn of_week(day: Date, weekday: Weekday) -> Option<Date> {
     let (monday, _) = calendar::week(day)?;
     on_or_after(monday, weekday)
 }

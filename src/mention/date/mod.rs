@@ -6,6 +6,7 @@
 mod absolute;
 mod clock;
 mod context;
+mod holiday;
 mod numeric;
 mod period;
 mod relative;
@@ -15,9 +16,10 @@ mod year;
 use jiff::civil::{Date, Weekday};
 
 use self::context::Context;
+use self::holiday::Holiday;
 use self::text::Text;
 use super::{Mention, Value};
-use crate::document::{Document, Tags};
+use crate::document::{Document, Tags, TokenKind};
 use crate::value::date::calendar::{Season, Step};
 use crate::value::date::{Clock, Part};
 
@@ -52,8 +54,16 @@ enum Core {
     Fraction { base: Base, months: i8, number: i8 },
     /// A weekday before or after the base.
     WeekdayFrom(Weekday, i32),
+    /// A weekday of the article's week, or of one before or after it ("Tuesday next week").
+    WeekdayOfWeek(Weekday, i32),
     /// A month before or after the base.
     MonthFrom(i8, i32),
+    /// A day of a month before or after the base ("the 20th of last month").
+    DayOfMonthFrom(i8, Base, i32),
+    /// A feast, of a year or of none.
+    Holiday(Holiday, Option<i16>),
+    /// A number of steps from another date ("two days after 7 October").
+    StepFrom(Box<Core>, i32, Step),
     /// Nothing: a time of day alone.
     Clock,
     /// Nothing that a calendar could place.
@@ -76,6 +86,20 @@ struct Calendar {
     month: Option<i8>,
     day: Option<i8>,
     weekday: Option<Weekday>,
+}
+
+impl Core {
+    /// The year that the wording names.
+    fn year(&self) -> Option<i16> {
+        match self {
+            Self::Calendar(Calendar { year, .. }) | Self::Season(_, year) | Self::Holiday(_, year) => *year,
+            Self::Days(days) => days
+                .first()
+                .filter(|(first, last)| first == last)
+                .map(|(day, _)| day.year()),
+            _ => None,
+        }
+    }
 }
 
 impl Found {
@@ -105,29 +129,50 @@ const OPENERS: Tags = Tags::MONTH
 /// Appends every date of `document` to `mentions`; `published` places what only the article's own date can place.
 pub(crate) fn extract(document: &Document<'_>, published: Option<Date>, mentions: &mut Vec<Mention>) {
     let text = Text::new(document);
+    let found = find_all(&text);
+    let years = years_ahead(&found);
     let mut context = Context::new(published);
+    for (date, year_ahead) in found.iter().zip(years) {
+        let tokens = text.index(date.start)..text.index(date.end - 1) + 1;
+        mentions.push(Mention {
+            span: document.span(tokens.clone()),
+            sentence: document.sentence_of(tokens.start),
+            tokens,
+            value: Value::Date(context.place(&text, date, year_ahead)),
+        });
+    }
+}
+
+/// Every date, as it is written, in the order of the text.
+fn find_all(text: &Text<'_, '_>) -> Vec<Found> {
+    let mut all = Vec::new();
     let mut found = Vec::new();
     let mut at = 0;
     while at < text.len() {
-        if !(text.is_number(at) || text.has(at, OPENERS) || text.word(at) == "'") {
-            at += 1;
-            continue;
-        }
-        found.clear();
-        date_at(&text, at, &mut found);
         let mut next = at + 1;
-        for date in found.drain(..) {
-            next = next.max(date.end);
-            let tokens = text.index(date.start)..text.index(date.end - 1) + 1;
-            mentions.push(Mention {
-                span: document.span(tokens.clone()),
-                sentence: document.sentence_of(tokens.start),
-                tokens,
-                value: Value::Date(context.place(&text, &date)),
-            });
+        if text.is_number(at) || text.has(at, OPENERS) || text.kind(at) == Some(TokenKind::Quote) {
+            date_at(text, at, &mut found);
+            next = found.last().map_or(next, |last| last.end.max(next));
+            all.append(&mut found);
         }
         at = next;
     }
+    all
+}
+
+/// For each date, the next year that the text names from there on.
+fn years_ahead(found: &[Found]) -> Vec<Option<i16>> {
+    let mut ahead = None;
+    let mut years: Vec<_> = found
+        .iter()
+        .rev()
+        .map(|date| {
+            ahead = date.core.year().or(ahead);
+            ahead
+        })
+        .collect();
+    years.reverse();
+    years
 }
 
 /// The dates that begin here: none, one, or several that share a month or year ("6-7 January").

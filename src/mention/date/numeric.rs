@@ -13,7 +13,9 @@ pub(super) fn date(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool
     let found = dotted(text, at)
         .or_else(|| separated(text, at))
         .or_else(|| with_month_name(text, at))
-        .or_else(|| year_and_month(text, at));
+        .or_else(|| year_and_month(text, at))
+        .or_else(|| month_and_year(text, at))
+        .or_else(|| month_and_day(text, at));
     out.extend(found);
     !out.is_empty()
 }
@@ -87,6 +89,45 @@ fn year_and_month(text: &Text<'_, '_>, at: usize) -> Option<Found> {
         ..Calendar::default()
     });
     Some(Found::new(at, at + 3, core))
+}
+
+/// `11/2016`.
+fn month_and_year(text: &Text<'_, '_>, at: usize) -> Option<Found> {
+    let (month @ 1..=12, 1..=2) = text.digits(at)? else {
+        return None;
+    };
+    let (year @ 1900..=2100, 4) = text.digits(at + 2)? else {
+        return None;
+    };
+    let joined = text.joined(at) && text.joined(at + 1) && text.word(at + 1) == "/";
+    let core = Core::Calendar(Calendar {
+        year: Some(year),
+        month: Some(i8::try_from(month).ok()?),
+        ..Calendar::default()
+    });
+    (joined && !ends_joined(text, at + 2)).then(|| Found::new(at, at + 3, core))
+}
+
+/// `4/22` after a preposition of time, in American order.
+fn month_and_day(text: &Text<'_, '_>, at: usize) -> Option<Found> {
+    let (month @ 1..=12, 1..=2) = text.digits(at)? else {
+        return None;
+    };
+    let (day @ 13..=31, 2) = text.digits(at + 2)? else {
+        return None;
+    };
+    let joined = text.joined(at) && text.joined(at + 1) && text.word(at + 1) == "/";
+    let placed = text.is(
+        at.wrapping_sub(1),
+        &["on", "from", "until", "by", "since", "before", "after", "to"],
+    );
+    let core = Core::Calendar(Calendar {
+        month: Some(i8::try_from(month).ok()?),
+        day: Some(i8::try_from(day).ok()?),
+        ..Calendar::default()
+    });
+    (joined && placed && !ends_joined(text, at + 2) && !text.is_word(at + 3))
+        .then(|| Found::new(at, at + 3, core))
 }
 
 /// Whether something that belongs to the number hangs on to its end.

@@ -3,7 +3,7 @@
 use super::clock::DayPart;
 use super::text::{Text, plain_digits};
 use super::year::{self, Era};
-use super::{Base, Core, Found, absolute, clock, numeric, relative};
+use super::{Base, Core, Found, absolute, clock, holiday, numeric, relative};
 use crate::document::TokenKind;
 use crate::value::date::Part;
 use crate::value::date::calendar::{self, Season, Step};
@@ -160,7 +160,7 @@ pub(super) fn named(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> boo
         .or_else(|| century(text, at))
         .or_else(|| quarter(text, at))
         .or_else(|| season(text, at))
-        .or_else(|| holiday(text, at));
+        .or_else(|| holiday::date(text, at));
     out.extend(found);
     found_any(out)
 }
@@ -366,32 +366,6 @@ fn is_season(text: &Text<'_, '_>, at: usize, article: bool) -> bool {
         "spring" => time_before || article || text.capital(at),
         _ => true,
     }
-}
-
-/// Feasts on a fixed day, with their year or without.
-fn holiday(text: &Text<'_, '_>, at: usize) -> Option<Found> {
-    let (month, day, end) = if text.phrase(at, &["christmas", "eve"]) {
-        (12, 24, at + 2)
-    } else if text.phrase(at, &["christmas", "day"]) {
-        (12, 25, at + 2)
-    } else if text.word(at) == "christmas"
-        && (!text.is_word(at + 1) || !super::year::is_followed_by_noun(text, at))
-    {
-        (12, 25, at + 1)
-    } else {
-        return None;
-    };
-    let (year, end) = match year::beside(text, end + usize::from(text.is(end, &[",", "of"]))) {
-        Some((year, end)) => (Some(year), end),
-        None => (None, end),
-    };
-    let calendar = super::Calendar {
-        year,
-        month: Some(month),
-        day: Some(day),
-        weekday: None,
-    };
-    Some(Found::new(at, end, Core::Calendar(calendar)))
 }
 
 /// The season that a winter of two years may mean: it begins in the first, or it lies at the start of it.

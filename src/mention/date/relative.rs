@@ -1,7 +1,7 @@
 //! Dates told from other dates: "yesterday", "last week", "two days later", "the same year", "now".
 
 use super::text::Text;
-use super::{Base, Core, Found};
+use super::{Base, Core, Found, absolute, holiday, numeric};
 use crate::document::Tags;
 use crate::value::date::calendar::Step;
 
@@ -86,6 +86,9 @@ fn steps(text: &Text<'_, '_>, at: usize) -> Option<Found> {
         }
         None => return None,
     };
+    if let Some(found) = from_date(text, at, unit.zip(count), unit_at + 1) {
+        return Some(found);
+    }
     let (sign, base, end) = direction(text, unit_at + 1)?;
     if counted == at && unit_at == at && sign == 1 && base == Base::Published {
         return None;
@@ -95,6 +98,29 @@ fn steps(text: &Text<'_, '_>, at: usize) -> Option<Found> {
         _ => Core::Vague,
     };
     Some(Found::new(at, end, core))
+}
+
+/// "two days after 7 October", "three weeks from tomorrow".
+fn from_date(
+    text: &Text<'_, '_>,
+    start: usize,
+    steps: Option<((Step, i32), i32)>,
+    at: usize,
+) -> Option<Found> {
+    let ((unit, each), count) = steps?;
+    let sign = match text.word(at) {
+        "after" | "from" | "following" => 1,
+        "before" => -1,
+        _ => return None,
+    };
+    let mut inner = Vec::new();
+    let _ = numeric::date(text, at + 1, &mut inner) || absolute::date(text, at + 1, &mut inner) || {
+        inner.extend(day_word(text, at + 1).or_else(|| holiday::date(text, at + 1)));
+        !inner.is_empty()
+    };
+    let found = inner.into_iter().next()?;
+    let core = Core::StepFrom(Box::new(found.core), sign * count.checked_mul(each)?, unit);
+    Some(Found::new(start, found.end, core))
 }
 
 /// Past "just", "only", "less than", "almost", "over".

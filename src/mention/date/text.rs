@@ -163,17 +163,23 @@ impl<'d, 'a> Text<'d, 'a> {
             "a" if self.phrase(at + 1, &["couple", "of"]) => Some((Some(2), at + 3)),
             "a" | "an" => Some((Some(1), at + 1)),
             "few" | "several" | "some" | "many" => Some((None, at + 1)),
-            word => {
-                if let Some(number) = position(CARDINALS, word) {
-                    return Some((Some(i32::from(number) + 1), at + 1));
-                }
-                let tens = i32::from(position(TENS, word)?) * 10 + 20;
-                let unit_at = at + 1 + usize::from(self.is_dash(at + 1));
-                match position(&CARDINALS[..9], self.word(unit_at)) {
-                    Some(unit) => Some((Some(tens + i32::from(unit) + 1), unit_at + 1)),
-                    None => Some((Some(tens), at + 1)),
-                }
+            _ => {
+                let (number, end) = self.small_cardinal(at)?;
+                Some((Some(i32::from(number)), end))
             }
+        }
+    }
+
+    /// A cardinal from 1 to 99 in words, and the token after it.
+    pub(super) fn small_cardinal(&self, at: usize) -> Option<(i16, usize)> {
+        if let Some(number) = position(CARDINALS, self.word(at)) {
+            return Some((number + 1, at + 1));
+        }
+        let tens = position(TENS, self.word(at))? * 10 + 20;
+        let unit_at = at + 1 + usize::from(self.is_dash(at + 1));
+        match position(CARDINALS, self.word(unit_at)).filter(|unit| *unit < 9) {
+            Some(unit) => Some((tens + unit + 1, unit_at + 1)),
+            None => Some((tens, at + 1)),
         }
     }
 

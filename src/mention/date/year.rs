@@ -60,6 +60,13 @@ pub(super) fn date(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool
         out.push(year_found(start, end, year));
         return true;
     }
+    if let Some((year, end)) = in_words(text, at) {
+        let placed = start < at || text.is(at.wrapping_sub(1), BEFORE_A_YEAR);
+        if placed && !is_followed_by_noun(text, end - 1) {
+            out.push(year_found(start, end, year));
+            return true;
+        }
+    }
     let Some(year) = four_digits(text, at) else {
         return false;
     };
@@ -95,7 +102,30 @@ pub(super) fn beside(text: &Text<'_, '_>, at: usize) -> Option<(i16, usize)> {
         let plain = digits == 4 && (1000..=2100).contains(&number) && !is_decade_suffix(text, at);
         return (plain && !is_counted(text, at)).then_some((number, at + 1));
     }
-    abbreviated(text, at)
+    abbreviated(text, at).or_else(|| in_words(text, at))
+}
+
+/// "nineteen eighty-six", "two thousand and five", "nineteen hundred".
+fn in_words(text: &Text<'_, '_>, at: usize) -> Option<(i16, usize)> {
+    let (first, end) = text.small_cardinal(at)?;
+    let (base, mut end) = match (first, text.word(end)) {
+        (1..=2, "thousand") => (first * 1000, end + 1),
+        (10..=20, "hundred") => (first * 100, end + 1),
+        (10..=20, _) => {
+            let (rest @ 10..=99, end) = text.small_cardinal(end)? else {
+                return None;
+            };
+            return Some((first * 100 + rest, end));
+        }
+        _ => return None,
+    };
+    let rest_at = end + usize::from(text.word(end) == "and");
+    let mut year = base;
+    if let Some((rest, rest_end)) = text.small_cardinal(rest_at) {
+        year += rest;
+        end = rest_end;
+    }
+    (1000..=2100).contains(&year).then_some((year, end))
 }
 
 /// `'99`.
@@ -203,7 +233,9 @@ fn is_year(text: &Text<'_, '_>, at: usize) -> bool {
         return false;
     }
     let recent = (1600..=2050).contains(&year);
-    if text.is_dash(at.wrapping_sub(1)) && text.is(at.wrapping_sub(2), &["mid", "pre", "post", "early", "late"]) {
+    if text.is_dash(at.wrapping_sub(1))
+        && text.is(at.wrapping_sub(2), &["mid", "pre", "post", "early", "late"])
+    {
         return recent;
     }
     if text.is(at + 1, &["'s", "\u{2019}s"]) {
@@ -211,7 +243,13 @@ fn is_year(text: &Text<'_, '_>, at: usize) -> bool {
     }
     let before = text.before(at);
     match before {
-        "of" => recent && !text.is(at.wrapping_sub(2), &["total", "crowd", "number", "population", "sum"]),
+        "of" => {
+            recent
+                && !text.is(
+                    at.wrapping_sub(2),
+                    &["total", "crowd", "number", "population", "sum"],
+                )
+        }
         "as" => recent && text.is(at.wrapping_sub(2), &["late", "early", "recently"]),
         "about" | "around" | "to" | "for" | "and" | "or" => recent && !is_followed_by_noun(text, at),
         "(" | "[" => recent || text.is(at + 1, &[")", "]"]),
