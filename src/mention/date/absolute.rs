@@ -325,14 +325,16 @@ fn is_month(text: &Text<'_, '_>, at: usize) -> bool {
             let listed =
                 time_before && (is_near_month(text, at) || text.is(at.wrapping_sub(1), &["this", "of"]));
             (alone || text.capital(at))
-                && (strong || listed || alone)
+                && (strong || listed || alone || shared_year(text, at + 1).is_some())
                 && !text.is(at + 1, &["i", "we", "you", "not", "be", "have"])
         }
         "mar" | "jan" | "dec" | "sept" | "sep" | "feb" | "apr" | "jun" | "jul" | "aug" | "oct" | "nov" => {
             alone || (text.capital(at) && time_before && !is_name(text, at))
         }
         "april" | "june" | "august" | "january" => {
-            (text.capital(at) || alone || time_before) && (time_before || !is_name(text, at))
+            let strong =
+                time_before && !text.is(at.wrapping_sub(1), &["and", "or", "to", "of", "this", "about"]);
+            (text.capital(at) || alone || time_before) && (strong || !is_name(text, at))
         }
         _ => full && (text.capital(at) || time_before || alone),
     }

@@ -291,14 +291,8 @@ impl Context {
             .year
             .or(self.ahead)
             .and_then(|year| in_year(year, month, day));
-        let of_article = self.published.and_then(|published| {
-            let this = in_year(published.year(), month, day);
-            match this {
-                Some((first, _)) if !future && first > published => in_year(published.year() - 1, month, day),
-                Some((_, last)) if future && last < published => in_year(published.year() + 1, month, day),
-                this => this,
-            }
-        });
+        let of_text = of_text.and_then(|period| self.following(period));
+        let of_article = self.near_article(month, day, future);
         // A date before those last told, in a year near the article's, is rather of the article's own year.
         let backwards = of_text
             .zip(self.focus)
@@ -315,6 +309,35 @@ impl Context {
             days.push(recurring(Some(month), day, weekday));
         }
         days
+    }
+
+    /// In a tale, a month far before the one last told is of the year after it.
+    fn following(&self, (first, last): Period) -> Option<Period> {
+        let far = self.focus.is_some_and(|(told, end)| {
+            calendar::days_between(told, end) <= 31
+                && told.year() == first.year()
+                && calendar::days_between(last, told) > 150
+        });
+        if !far {
+            return Some((first, last));
+        }
+        let next = first.year().checked_add(1)?;
+        in_year(next, first.month(), (first == last).then_some(first.day())).or(Some((first, last)))
+    }
+
+    /// The last such day or month up to the article, or the next one after it; 29 February is not of every year.
+    fn near_article(&self, month: i8, day: Option<i8>, future: bool) -> Option<Period> {
+        let published = self.published?;
+        let step = if future { 1 } else { -1 };
+        (0..=8)
+            .filter_map(|count| in_year(published.year().checked_add(step * count)?, month, day))
+            .find(|(first, last)| {
+                if future {
+                    *last >= published
+                } else {
+                    *first <= published
+                }
+            })
     }
 
     /// "the 15th": of the month last spoken of.

@@ -10,6 +10,8 @@ mod holiday;
 mod numeric;
 mod period;
 mod relative;
+#[cfg(test)]
+mod tests;
 mod text;
 mod year;
 

@@ -38,8 +38,8 @@ const BEFORE_A_YEAR: &[&str] = &[
 
 /// Words before which a number is a year even without another sign of it.
 const AFTER_A_YEAR: &[&str] = &[
-    "was", "saw", "had", "when", "where", "after", "before", "to", "and", "until", "as", "but", "the",
-    "when", "his", "he",
+    "was", "saw", "had", "when", "where", "after", "before", "to", "and", "until", "as", "but", "the", "his",
+    "he", "also", "were",
 ];
 
 pub(super) fn date(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool {
@@ -134,7 +134,8 @@ fn abbreviated(text: &Text<'_, '_>, at: usize) -> Option<(i16, usize)> {
         return None;
     };
     let quote = text.kind(at) == Some(TokenKind::Quote) && text.joined(at);
-    (quote && !text.joined(at + 1)).then_some((short(year), at + 2))
+    let open = text.joined(at + 1) && (text.is_word(at + 2) || text.is_number(at + 2));
+    (quote && !open).then_some((short(year), at + 2))
 }
 
 /// A year of two digits: up to 2049, from 1950.
@@ -258,7 +259,11 @@ fn is_year(text: &Text<'_, '_>, at: usize) -> bool {
         }
         "," | ";" => recent && !is_followed_by_noun(text, at),
         "the" | "that" | "a" | "this" | "his" | "her" | "their" | "its" | "'s" | "\u{2019}s" => {
-            recent && text.is_word(at + 1)
+            recent
+                && matches!(
+                    text.kind(at + 1),
+                    Some(TokenKind::Word | TokenKind::Quote | TokenKind::Dash)
+                )
         }
         _ if BEFORE_A_YEAR.contains(&before) => true,
         _ => recent && at > 0 && text.capital(at - 1) && !is_followed_by_noun(text, at),

@@ -90,7 +90,8 @@ fn period_text(first: Date, last: Date) -> String {
             return format!("the {name} quarter of {}", year_text(year));
         }
     }
-    if year >= 1000 && year % 10 == 0 && span == calendar::decade(year) {
+    // "The 1900s" would be a century.
+    if year >= 1000 && year % 10 == 0 && year % 100 != 0 && span == calendar::decade(year) {
         return format!("the {year}s");
     }
     if year >= 100 && year % 100 == 0 && span == calendar::years(year, year + 99) {
