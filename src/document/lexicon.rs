@@ -187,7 +187,7 @@ const WORDS: &[(Tags, &str)] = &[
         Tags::DATE_OPENER,
         "the a an early late mid about around circa ca c approximately roughly that these a few several couple just \
          only some less more almost nearly over later earlier daily currently recently nowadays future \
-         presently present dawn dusk sunset sunrise daybreak nightfall daytime ad q1 q2 q3 q4 twenties thirties forties fifties sixties \
+         presently present dawn dusk sunset sunrise daybreak nightfall daytime ad q1 q2 q3 q4 h1 h2 twenties thirties forties fifties sixties \
          seventies eighties nineties christmas easter boxing valentine independence bastille halloween veterans armistice \
          groundhog memorial labor columbus presidents martin mother mothers father fathers thanksgiving ash palm maundy \
          whit good new st  every each moments shortly",

@@ -120,7 +120,11 @@ fn chain_to_month(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> Optio
     let mut start = at;
     for _ in 0..LONGEST_CHAIN {
         let day_at = start + usize::from(text.word(start) == "the");
-        let (day, end) = text.day(day_at)?;
+        let spoken = || {
+            text.spoken_day(day_at)
+                .filter(|(_, end)| text.month(*end).is_some())
+        };
+        let (day, end) = text.day(day_at).or_else(spoken)?;
         let calendar = Calendar {
             day: Some(day),
             ..Calendar::default()
@@ -158,7 +162,7 @@ fn month_day(text: &Text<'_, '_>, at: usize, weekday: Option<Weekday>, out: &mut
     };
     let mut day_at = text.past_stop(at + 1);
     day_at += usize::from(text.word(day_at) == "the");
-    let Some((day, end)) = text.day(day_at) else {
+    let Some((day, end)) = text.day(day_at).or_else(|| text.spoken_day(day_at)) else {
         return false;
     };
     let words = !text.is_number(day_at);
@@ -278,6 +282,29 @@ fn month(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool {
         ..Calendar::default()
     };
     out.push(Found::new(at, end, Core::Calendar(calendar)));
+    true
+}
+
+/// "2017 April", "2016, Nov": where no day follows.
+fn year_month(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool {
+    let Some((year @ 1000..=2100, 4)) = text.digits(at) else {
+        return false;
+    };
+    let month_at = at + 1 + usize::from(text.word(at + 1) == ",");
+    let Some(month) = text.month(month_at) else {
+        return false;
+    };
+    let verb = text.is(month_at, &["may", "march"]);
+    let own = text.day(month_at + 1).is_some() || year_after(text, month_at + 1, false).0.is_some();
+    if verb || own || text.hangs(at) || (month_at > at + 1 && text.is_word(month_at + 1)) {
+        return false;
+    }
+    let calendar = Calendar {
+        year: Some(year),
+        month: Some(month),
+        ..Calendar::default()
+    };
+    out.push(Found::new(at, month_at + 1, Core::Calendar(calendar)));
     true
 }
 

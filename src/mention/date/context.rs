@@ -4,7 +4,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::holiday::Holiday;
 use super::text::Text;
-use super::{Base, Calendar, Core, Found, period};
+use super::{Base, Calendar, Core, Found, Fraction, period};
 use crate::document::TokenKind;
 use crate::value::date::calendar::{self, Period, Season, Step};
 use crate::value::date::{DateValue, Days, Limit, Reading};
@@ -72,14 +72,16 @@ impl Context {
             return;
         };
         self.focus = Some((first, last));
-        let from_article = matches!(
+        let known = core.year().is_some() || self.year.is_some();
+        let of_article = matches!(
             core,
             Core::Step {
                 base: Base::Published,
                 ..
             } | Core::WeekdayFrom(..)
-        ) || matches!(core, Core::Calendar(calendar) if calendar.year.is_none());
-        if first.year() == last.year() && !(from_article && self.year.is_none()) {
+                | Core::WeekdayOfWeek(..)
+        );
+        if first.year() == last.year() && known && !of_article {
             self.year = Some(first.year());
         }
     }
@@ -93,7 +95,7 @@ impl Context {
             Core::SeasonFrom(season, base, count) => self.season_from(*season, *base, *count),
             Core::Days(days) => periods(days.clone()),
             Core::Step { base, count, step } => periods(self.step(*base, *count, *step)),
-            Core::Fraction { base, months, number } => periods(self.fraction(*base, *months, *number)),
+            Core::Fraction(fraction) => periods(self.fraction(*fraction)),
             Core::WeekdayFrom(weekday, sign) => self.weekday_from(*weekday, *sign, future),
             Core::WeekdayOfWeek(weekday, count) => self.weekday_of_week(*weekday, *count),
             Core::DayOfMonthFrom(day, base, count) => self.day_of_month_from(*day, *base, *count),
@@ -143,15 +145,17 @@ impl Context {
         calendar::period_of(moved, step)
     }
 
-    fn fraction(&self, base: Base, months: i8, number: i8) -> Option<Period> {
-        let year = match base {
-            Base::Focus => self.year.or(self.published.map(Date::year))?,
-            Base::Published => self.published?.year(),
+    fn fraction(&self, fraction: Fraction) -> Option<Period> {
+        let published = self.published.map(Date::year);
+        let year = match fraction.base {
+            Base::Focus => self.year.or(published)?,
+            Base::Published => published?,
         };
-        if months == 3 {
-            calendar::quarter(year, number)
+        let year = year.checked_add(fraction.years)?;
+        if fraction.months == 3 {
+            calendar::quarter(year, fraction.number)
         } else {
-            calendar::half(year, number)
+            calendar::half(year, fraction.number)
         }
     }
 
@@ -316,7 +320,7 @@ impl Context {
         let far = self.focus.is_some_and(|(told, end)| {
             calendar::days_between(told, end) <= 31
                 && told.year() == first.year()
-                && calendar::days_between(last, told) > 150
+                && calendar::days_between(last, told) > 230
         });
         if !far {
             return Some((first, last));

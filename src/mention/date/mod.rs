@@ -53,7 +53,7 @@ enum Core {
     /// A number of steps from a point.
     Step { base: Base, count: i32, step: Step },
     /// A half or quarter of a year that another word names.
-    Fraction { base: Base, months: i8, number: i8 },
+    Fraction(Fraction),
     /// A weekday before or after the base.
     WeekdayFrom(Weekday, i32),
     /// A weekday of the article's week, or of one before or after it ("Tuesday next week").
@@ -79,6 +79,18 @@ enum Base {
     Published,
     /// The date last spoken of.
     Focus,
+}
+
+/// A half or quarter of a year that another word names ("the second quarter of last year").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Fraction {
+    base: Base,
+    /// How many years after that of the base.
+    years: i16,
+    /// How long it is: 3 or 6.
+    months: i8,
+    /// Which one, from 1.
+    number: i8,
 }
 
 /// Parts of a calendar date.

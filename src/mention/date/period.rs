@@ -3,7 +3,7 @@
 use super::clock::DayPart;
 use super::text::{Text, plain_digits};
 use super::year::{self, Era};
-use super::{Base, Core, Found, absolute, clock, holiday, numeric, relative};
+use super::{Base, Core, Found, Fraction, absolute, clock, holiday, numeric, relative};
 use crate::document::TokenKind;
 use crate::value::date::Part;
 use crate::value::date::calendar::{self, Season, Step};
@@ -205,6 +205,11 @@ fn decade(text: &Text<'_, '_>, at: usize) -> Option<Found> {
             .then(|| calendar::decade(first))?
             .map(|days| Found::new(start, at + 1, Core::Days(vec![days])));
     }
+    if let Some((19, end)) = text.small_cardinal(at) {
+        let index = DECADES.iter().position(|name| *name == text.word(end))?;
+        let days = calendar::decade(1920 + 10 * i16::try_from(index).ok()?)?;
+        return Some(Found::new(start, end + 1, Core::Days(vec![days])));
+    }
     let quote = usize::from(text.kind(at) == Some(TokenKind::Quote) && text.joined(at));
     let number_at = at + quote;
     let (number, digits) = text.digits(number_at)?;
@@ -219,7 +224,10 @@ fn decade(text: &Text<'_, '_>, at: usize) -> Option<Found> {
     let days = match digits {
         4 if number % 100 == 0 && number < 2000 => calendar::years(number, number + 99)?,
         4 if (1000..=2100).contains(&number) => calendar::decade(number)?,
-        2 if quote == 1 || at > start || text.is(at.wrapping_sub(1), &["mid", "early", "late", "-"]) => {
+        2 if quote == 1
+            || at > start
+            || text.is(at.wrapping_sub(1), &["mid", "early", "late", "-", "in"]) =>
+        {
             calendar::decade(if number < 20 { 2000 } else { 1900 } + number)?
         }
         _ => return None,
@@ -257,15 +265,15 @@ fn century(text: &Text<'_, '_>, at: usize) -> Option<Found> {
 
 /// "the first quarter of 2024", "Q1 2024", "2024 Q1", "the second half of 2008".
 fn quarter(text: &Text<'_, '_>, at: usize) -> Option<Found> {
-    if let Some((number, end)) = quarter_sign(text, at) {
+    if let Some((months, number, end)) = sign(text, at) {
         let (year, end) = year::beside(text, end + usize::from(text.is(end, &["of", ","])))?;
-        let days = calendar::quarter(year, number)?;
+        let days = fraction_of(year, months, number)?;
         return Some(Found::new(at, end, Core::Days(vec![days])));
     }
     if let Some((year @ 1900..=2100, 4)) = text.digits(at) {
         let sign_at = at + 1 + usize::from(text.is_dash(at + 1));
-        let (number, end) = quarter_sign(text, sign_at)?;
-        let days = calendar::quarter(year, number)?;
+        let (months, number, end) = sign(text, sign_at)?;
+        let days = fraction_of(year, months, number)?;
         return Some(Found::new(at, end, Core::Days(vec![days])));
     }
     let start = at;
@@ -280,29 +288,46 @@ fn quarter(text: &Text<'_, '_>, at: usize) -> Option<Found> {
     let number = i8::try_from(number).ok()?;
     let of = end + 1 + usize::from(text.is(end + 1, &["of", "in", ","]));
     if let Some((year, end)) = year::beside(text, of) {
-        let days = if months == 3 {
-            calendar::quarter(year, number)
-        } else {
-            calendar::half(year, number)
-        };
+        let days = fraction_of(year, months, number);
         return Some(Found::new(start, end, Core::Days(vec![days?])));
     }
-    let (base, words) = match (text.word(of), text.word(of + 1)) {
-        ("the", "year") | ("that", "year") => (Base::Focus, 2),
-        ("this", "year") => (Base::Published, 2),
-        _ if months == 3 && start < at => (Base::Published, 0),
+    let (base, years, words) = match (text.word(of), text.word(of + 1)) {
+        ("the" | "that", "year") => (Base::Focus, 0, 2),
+        ("this", "year") => (Base::Published, 0, 2),
+        ("last", "year") => (Base::Published, -1, 2),
+        ("next", "year") => (Base::Published, 1, 2),
+        _ if months == 3 && start < at => (Base::Published, 0, 0),
         _ => return None,
     };
     let end = if words == 0 { end + 1 } else { of + words };
-    Some(Found::new(start, end, Core::Fraction { base, months, number }))
+    let fraction = Fraction {
+        base,
+        years,
+        months,
+        number,
+    };
+    Some(Found::new(start, end, Core::Fraction(fraction)))
 }
 
-/// "Q1", and the token after it.
-fn quarter_sign(text: &Text<'_, '_>, at: usize) -> Option<(i8, usize)> {
-    let (number @ 1..=4, 1) = plain_digits(text.word(at).strip_prefix('q')?)? else {
+/// "Q1", "H2": the months of it, which one it is, and the token after it.
+fn sign(text: &Text<'_, '_>, at: usize) -> Option<(i8, i8, usize)> {
+    let word = text.word(at);
+    let (months, digits) = match word.strip_prefix('q') {
+        Some(digits) => (3, digits),
+        None => (6, word.strip_prefix('h')?),
+    };
+    let (number, 1) = plain_digits(digits)? else {
         return None;
     };
-    Some((i8::try_from(number).ok()?, at + 1))
+    Some((months, i8::try_from(number).ok()?, at + 1))
+}
+
+fn fraction_of(year: i16, months: i8, number: i8) -> Option<calendar::Period> {
+    if months == 3 {
+        calendar::quarter(year, number)
+    } else {
+        calendar::half(year, number)
+    }
 }
 
 /// "the spring of 1943", "summer 2024", "1982 summer", "the winter".

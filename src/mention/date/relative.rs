@@ -52,8 +52,8 @@ fn day_beside_day(text: &Text<'_, '_>, at: usize) -> Option<Found> {
         "yesterday" if count < 0 => Some(Found::new(at, at + 4, step(Base::Published, -2, unit))),
         "tomorrow" if count > 0 => Some(Found::new(at, at + 4, step(Base::Published, 2, unit))),
         "that" | "" => Some(Found::new(at, at + 3, step(Base::Focus, count, unit))),
-        _ if text.is_word(at + 3) && !text.has(at + 3, Tags::CONJUNCTION) => {
-            // "the day after the battle": which day, only the event knows.
+        // "the day after the battle": which day, only the event knows.
+        _ if text.has(at + 3, Tags::DETERMINER.or(Tags::POSSESSIVE)) || text.capital(at + 3) => {
             (unit == Step::Day).then(|| Found::new(at, at + 3, Core::Vague))
         }
         _ => Some(Found::new(at, at + 3, step(Base::Focus, count, unit))),
@@ -244,12 +244,13 @@ fn vague(text: &Text<'_, '_>, at: usize) -> Option<Found> {
     let end = at + phrase.len();
     let compound = text.is_dash(end) && text.joined(end - 1);
     let night = text.word(at) == "night" && !matches!(text.before(at), "at" | "by");
+    let instant = text.phrase(at, &["the", "moment"]) && text.before(at) != "at";
     let past = text.is(at, &["the"]) && text.is_word(end) && !text.has(end, FUNCTION);
     let future = text.is(at, &["future"])
         && text.is(at.wrapping_sub(1), &["a", "the"])
         && text.is_word(end)
         && !text.has(end, FUNCTION);
-    (!(compound || night || past || future)).then(|| Found::new(at, end, Core::Vague))
+    (!(compound || night || past || future || instant)).then(|| Found::new(at, end, Core::Vague))
 }
 
 const FUNCTION: Tags = Tags::PREPOSITION
@@ -271,6 +272,7 @@ const VAGUE: &[&[&str]] = &[
     &["presently"],
     &["present", "day"],
     &["these", "days"],
+    &["the", "moment"],
     &["the", "same", "time"],
     &["the", "time", "being"],
     &["the", "time"],

@@ -134,6 +134,14 @@ impl<'d, 'a> Text<'d, 'a> {
         (number <= 31).then_some((i8::try_from(number).ok()?, end))
     }
 
+    /// The day of a month as a cardinal in words ("May twenty-one"), and the token after it.
+    pub(super) fn spoken_day(&self, at: usize) -> Option<(i8, usize)> {
+        let (number @ 1..=31, end) = self.small_cardinal(at)? else {
+            return None;
+        };
+        Some((i8::try_from(number).ok()?, end))
+    }
+
     /// Whether a day in digits has its ordinal suffix.
     pub(super) fn has_suffix(&self, at: usize) -> bool {
         self.is_number(at) && self.joined(at) && self.is(at + 1, &["st", "nd", "rd", "th"])
