@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::Article;
+use super::{Article, front};
 
 /// How an article is written down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,6 +43,12 @@ pub enum ArticleError {
     /// A format that holds many articles.
     #[error("JSON Lines hold many articles: read them line by line")]
     Lines,
+    /// Front matter that is broken.
+    #[error("the front matter is broken: {why}")]
+    FrontMatter {
+        /// What is wrong with it.
+        why: String,
+    },
     /// A line of JSON Lines that is no article.
     #[error("line {line} is no article: {why}")]
     Line {
@@ -54,14 +60,37 @@ pub enum ArticleError {
 }
 
 impl Article {
-    /// Reads an article from its source.
+    /// Reads an article from its source: front matter (`+++` TOML or `---` YAML), then text or Markdown.
+    ///
+    /// ```
+    /// use corroborate::{Article, Format};
+    /// let source = "---\ntitle: A tower\ndate: 1889-04-01\n---\nIt *opened* yesterday.\n";
+    /// let article = Article::read("tower", source, Format::Markdown)?;
+    /// assert_eq!(article.title.as_deref(), Some("A tower"));
+    /// assert_eq!(article.text().trim(), "It opened yesterday.");
+    /// # Ok::<(), corroborate::ArticleError>(())
+    /// ```
     ///
     /// # Errors
     ///
-    /// Where `format` does not hold one article, or is not read yet.
+    /// Where `format` does not hold one article or is not read yet, and where the front matter is broken.
     pub fn read(id: impl Into<String>, source: &str, format: Format) -> Result<Self, ArticleError> {
+        let front = |source| front::split(source);
         match format {
-            Format::Text | Format::Markdown => Ok(Self::new(id, source)),
+            Format::Text => {
+                let (meta, body) = front(source)?;
+                Ok(meta.give(Self::plain(id.into(), source.into(), body)))
+            }
+            #[cfg(feature = "corpus")]
+            Format::Markdown => {
+                let (meta, body) = front(source)?;
+                Ok(meta.give(super::markdown::read(id.into(), source, body)))
+            }
+            #[cfg(not(feature = "corpus"))]
+            Format::Markdown => {
+                let (meta, body) = front(source)?;
+                Ok(meta.give(Self::plain(id.into(), source.into(), body)))
+            }
             Format::JsonLines => Err(ArticleError::Lines),
             Format::Html => Err(ArticleError::Html),
         }

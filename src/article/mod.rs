@@ -3,8 +3,11 @@
 //! Reads formats, never files.
 
 mod format;
+mod front;
 #[cfg(feature = "corpus")]
 mod json;
+#[cfg(feature = "corpus")]
+mod markdown;
 mod plain;
 
 use std::sync::{Arc, OnceLock};
@@ -36,11 +39,13 @@ pub struct Article {
     lines: OnceLock<Arc<LineIndex>>,
 }
 
-/// From `text` on, up to the next anchor, the bytes of the text are those of the source from `source` on.
+/// From `text` on, up to the next anchor, the text comes from the source at `source`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Anchor {
     pub(crate) text: usize,
     pub(crate) source: usize,
+    /// Where the bytes differ (an entity, a blank that stands for markup): the end of what they come from.
+    pub(crate) whole: Option<usize>,
 }
 
 /// A part of the text that no sentence crosses.
@@ -70,22 +75,51 @@ pub enum BlockKind {
 }
 
 impl Article {
-    /// An article of plain text.
+    /// An article of plain text, without front matter.
+    ///
+    /// ```
+    /// let article = corroborate::Article::new("a1", "Opened in 1889.\n\nClosed in 1900.");
+    /// assert_eq!(article.blocks().len(), 2);
+    /// ```
     #[must_use]
     pub fn new(id: impl Into<String>, text: impl Into<Arc<str>>) -> Self {
-        let text = text.into();
+        Self::plain(id.into(), text.into(), 0)
+    }
+
+    /// An article whose text is its source from byte `from` on.
+    fn plain(id: String, source: Arc<str>, from: usize) -> Self {
+        let text: Arc<str> = match from {
+            0 => Arc::clone(&source),
+            _ => source.get(from..).unwrap_or_default().into(),
+        };
+        let anchor = Anchor {
+            text: 0,
+            source: from,
+            whole: None,
+        };
+        let blocks = plain::blocks(&text);
+        Self::of_parts(id, source, text, vec![anchor], blocks)
+    }
+
+    fn of_parts(
+        id: String,
+        source: Arc<str>,
+        text: Arc<str>,
+        anchors: Vec<Anchor>,
+        blocks: Vec<Block>,
+    ) -> Self {
         Self {
-            id: id.into(),
+            id,
             path: None,
             published: None,
             title: None,
             outlet: None,
             url: None,
-            source: Arc::clone(&text),
-            anchors: vec![Anchor { text: 0, source: 0 }],
-            blocks: plain::blocks(&text),
-            lines: OnceLock::new(),
+            source,
             text,
+            anchors,
+            blocks,
+            lines: OnceLock::new(),
         }
     }
 
@@ -113,15 +147,30 @@ impl Article {
         self.lines.get_or_init(|| Arc::new(LineIndex::new(&self.source)))
     }
 
-    /// Where a span of the text stands in the source.
+    /// Where a span of the text stands in the source. What has no bytes of its own there (an entity) is taken whole.
     #[must_use]
     pub fn in_source(&self, span: Span) -> Span {
-        Span::new(self.offset(span.start), self.offset(span.end.max(1) - 1) + 1)
+        let start = self
+            .anchor(span.start)
+            .map_or(span.start, |anchor| match anchor.whole {
+                Some(_) => anchor.source,
+                None => anchor.source + (span.start - anchor.text),
+            });
+        if span.is_empty() {
+            return Span::new(start, start);
+        }
+        let end = self
+            .anchor(span.end - 1)
+            .map_or(span.end, |anchor| match anchor.whole {
+                Some(end) => end,
+                None => anchor.source + (span.end - anchor.text),
+            });
+        Span::new(start, end.max(start))
     }
 
-    fn offset(&self, at: usize) -> usize {
+    /// The anchor before or at an offset of the text.
+    fn anchor(&self, at: usize) -> Option<Anchor> {
         let next = self.anchors.partition_point(|anchor| anchor.text <= at);
-        let anchor = self.anchors[next.max(1) - 1];
-        anchor.source + (at - anchor.text)
+        self.anchors.get(next.checked_sub(1)?).copied()
     }
 }

@@ -91,7 +91,10 @@ pub(super) fn compile(sources: Vec<(String, String)>) -> Result<ClaimSet, SheetE
         .collect();
     let known: Vec<_> = known.into_iter().filter_map(|at| compiler.known(at)).collect();
     let claims = derive::derive(drafts, &mistakes);
-    consistency::check(&claims, &entities, &mistakes);
+    // What could not be read stands as something else; held against the rest it would only mislead.
+    if !mistakes.has_syntax() {
+        consistency::check(&claims, &entities, &mistakes);
+    }
     let mistakes = mistakes.into_sorted(&sheets);
     if !mistakes.is_empty() {
         return Err(SheetErrors::new(mistakes));
@@ -475,17 +478,27 @@ impl Compiler<'_> {
     fn derivation(&self, fields: &Fields<'_, '_, '_>) -> Option<Derivation> {
         let inclusive = fields.boolean("inclusive");
         let claims = |key: &'static str| -> Option<(Vec<ClaimId>, Place)> {
-            let place = fields.key(key)?;
+            let at = fields.get(key)?;
+            let (length, expected) = match key {
+                "sum_of" => (1..=usize::MAX, "a list of count claims"),
+                "days_between" => (2..=2, "two date claims, the earlier one first"),
+                _ => (1..=1, "one date claim"),
+            };
+            if !length.contains(&at.items().len()) {
+                let key = key.to_owned();
+                self.mistakes
+                    .add(Problem::OutOfRange { key, expected }, at.place());
+            }
             let ids = fields.strings(key).into_iter();
             let ids = ids.filter_map(|(id, at)| self.claim_id(&id, at));
-            Some((ids.collect(), place))
+            Some((ids.collect(), fields.key(key)?))
         };
         let (sum, between, since) = (claims("sum_of"), claims("days_between"), claims("days_since"));
         if let (Some(_), None, Some(at)) = (inclusive, &between, fields.get("inclusive")) {
             let problem = Problem::Clash {
                 one: "inclusive".to_owned(),
-                other: "a value that is not `days_between`".to_owned(),
-                why: "`inclusive` says how `days_between` counts; remove it, or add `days_between`",
+                other: "a number that `days_between` does not give".to_owned(),
+                why: "remove `inclusive`, or add `days_between` with two date claims",
             };
             self.mistakes.add(problem, at.place());
         }

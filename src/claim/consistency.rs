@@ -18,8 +18,12 @@ pub(super) fn check(claims: &[Option<Claim>], entities: &[Entity], mistakes: &Mi
     for claim in claims.iter().flatten() {
         checker.never(claim);
         checker.timeline(claim);
-        frames.entry(frame(claim)).or_default().push(claim);
+        frames
+            .entry(frame(claim).unwrap_or_default())
+            .or_default()
+            .push(claim);
     }
+    frames.remove("");
     for claims in frames.values() {
         // The first claim of a frame against each of the others: linear, and it shows every claim that is wrong.
         if let Some((first, others)) = claims.split_first() {
@@ -166,8 +170,9 @@ impl Consistency<'_> {
     }
 }
 
-/// What a claim speaks of: two claims of one frame give the value of one thing.
-fn frame(claim: &Claim) -> String {
+/// What a claim speaks of: two claims of one frame give the value of one thing. Without cues a claim has a frame only
+/// where it says whose value it is and what is counted or named.
+fn frame(claim: &Claim) -> Option<String> {
     let mut of = claim.of.clone();
     of.sort_unstable();
     let list = |cues: &[super::model::Cue]| {
@@ -188,12 +193,17 @@ fn frame(claim: &Claim) -> String {
     };
     let (about, except) = (list(&claim.about), list(&claim.except));
     // Where there are no cues, the sentence is the source of them.
-    let says = if about.is_empty() {
-        claim.says.as_deref()
-    } else {
-        None
+    let says = if about.is_empty() { claim.says.as_deref() } else { None };
+    let named = match &claim.body {
+        Body::Date(_) => false,
+        Body::Count(count) => !count.unit.is_empty(),
+        Body::Name(name) => !name.kind.is_empty(),
+        Body::Relation(_) => true,
     };
-    format!("{kind} {of:?} {about:?} {except:?} {says:?}")
+    if about.is_empty() && says.is_none() && !(named && !of.is_empty()) {
+        return None;
+    }
+    Some(format!("{kind} {of:?} {about:?} {except:?} {says:?}"))
 }
 
 /// Whether two truths that hold on the same days exclude each other.

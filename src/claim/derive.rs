@@ -194,11 +194,8 @@ fn value(derivation: &Derivation, claims: &[Option<Claim>], mistakes: &Mistakes)
         }
     };
     match (derivation.rule, derivation.of.as_slice()) {
-        (Rule::Broken, _) => None,
-        (Rule::Sum, []) => {
-            // Ids that do not resolve were noted; an empty list was not.
-            None
-        }
+        // What names too few claims, or none that exists, was noted when it was read.
+        (Rule::Broken, _) | (Rule::Sum, []) => None,
         (Rule::Sum, parts) => {
             let mut sum = Bounds { min: 0.0, max: 0.0 };
             for part in parts {
@@ -228,16 +225,7 @@ fn value(derivation: &Derivation, claims: &[Option<Claim>], mistakes: &Mistakes)
             Some(Number::Within(days?))
         }
         (Rule::Since, [from]) => Some(Number::DaysSince(date(from)?)),
-        (Rule::Between { .. }, of) => {
-            if of.is_empty() || of.len() > 2 {
-                cannot(
-                    "these claims",
-                    "give `days_between` two date claims, the earlier one first",
-                );
-            }
-            None
-        }
-        (Rule::Since, _) => None,
+        (Rule::Between { .. } | Rule::Since, _) => None,
     }
 }
 

@@ -241,12 +241,6 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Syntax { message } => write!(f, "this is no TOML: {message}"),
-            Self::UnknownKey {
-                key,
-                table,
-                nearest: Some(nearest),
-                ..
-            } => write!(f, "unknown key `{key}` in {table}: did you mean `{nearest}`?"),
             Self::UnknownKey { key, table, .. } => write!(f, "unknown key `{key}` in {table}"),
             Self::UnknownWord { key, word, .. } => write!(f, "`{key}` cannot be `{word}`"),
             Self::WrongType {
@@ -259,6 +253,9 @@ impl fmt::Display for Problem {
             Self::Twice { what, id } => write!(f, "the {what} `{id}` is defined twice"),
             Self::BadDate { text, .. } => write!(f, "`{text}` is no date"),
             Self::OutOfRange { key, expected } => write!(f, "`{key}` is not {expected}"),
+            Self::Clash { one, other, .. } if other.contains(' ') => {
+                write!(f, "`{one}` does not go with {other}")
+            }
             Self::Clash { one, other, .. } => write!(f, "`{one}` does not go with `{other}`"),
             Self::Order { .. } => write!(f, "the days of this timeline are out of order"),
             Self::Derivation {
@@ -300,6 +297,14 @@ impl Mistakes {
     /// Notes a problem at a place.
     pub(super) fn add(&self, problem: Problem, place: Place) {
         self.push(Mistake::new(problem, place));
+    }
+
+    /// Whether a part of a sheet is no TOML.
+    pub(super) fn has_syntax(&self) -> bool {
+        let found = self.found.borrow();
+        found
+            .iter()
+            .any(|mistake| matches!(mistake.problem, Problem::Syntax { .. }))
     }
 
     /// All that were noted, in the order of the sheets, ready to be shown.

@@ -1,0 +1,211 @@
+//! Markdown as text: what a reader sees, each byte of it tied to the source.
+
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::{Anchor, Article, Block, BlockKind};
+use crate::text::Span;
+
+/// The article whose Markdown begins at byte `from` of its source.
+pub(super) fn read(id: String, source: &str, from: usize) -> Article {
+    let body = source.get(from..).unwrap_or_default();
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let mut page = Page {
+        body,
+        from,
+        ..Page::default()
+    };
+    for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
+        page.event(event, Span::from(range));
+    }
+    page.end_block();
+    Article::of_parts(id, source.into(), page.text.into(), page.anchors, page.blocks)
+}
+
+/// A page as it grows.
+#[derive(Default)]
+struct Page<'s> {
+    body: &'s str,
+    from: usize,
+    text: String,
+    anchors: Vec<Anchor>,
+    blocks: Vec<Block>,
+    /// Where the open block begins in the text.
+    open: usize,
+    /// The last byte of the source that was seen.
+    seen: usize,
+    /// The kinds of the blocks around, innermost last.
+    kinds: Vec<BlockKind>,
+    /// How many blocks of code are open: their text is not read.
+    code: usize,
+}
+
+impl Page<'_> {
+    fn event(&mut self, event: Event<'_>, range: Span) {
+        match event {
+            Event::Start(tag) => self.start(&tag),
+            Event::End(tag) => self.end(tag, range),
+            Event::Text(text) if self.code == 0 => self.add(&text, range),
+            // The range of code in a line holds its backticks.
+            Event::Code(text) => {
+                let inner = range.of(self.body).find(&*text).map_or(range, |at| {
+                    Span::new(range.start + at, range.start + at + text.len())
+                });
+                self.add(&text, inner);
+            }
+            Event::SoftBreak => self.add("\n", range),
+            Event::HardBreak => self.end_block(),
+            Event::InlineHtml(tag) if tag.starts_with("<br") => self.end_block(),
+            Event::Rule => self.end_block(),
+            Event::Text(_)
+            | Event::InlineHtml(_)
+            | Event::Html(_)
+            | Event::FootnoteReference(_)
+            | Event::TaskListMarker(_)
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>) {
+        let kind = match tag {
+            Tag::Heading { level, .. } => Some(BlockKind::Heading(number(*level))),
+            Tag::Item => Some(BlockKind::Item),
+            Tag::TableHead | Tag::TableRow => Some(BlockKind::Row),
+            Tag::BlockQuote(_) => Some(BlockKind::Quote),
+            Tag::CodeBlock(_) => {
+                self.code += 1;
+                None
+            }
+            // Inside an item or a quotation, a paragraph is a part of it.
+            _ => None,
+        };
+        if is_inline(&tag.to_end()) {
+            return;
+        }
+        if !matches!(tag, Tag::TableCell) {
+            self.end_block();
+        }
+        self.kinds.extend(kind);
+    }
+
+    fn end(&mut self, tag: TagEnd, range: Span) {
+        if is_inline(&tag) {
+            return;
+        }
+        if tag == TagEnd::TableCell {
+            // The cells of a row stand on lines of their own.
+            self.seen = self.from + range.end.min(self.body.len());
+            self.blank("\n");
+            return;
+        }
+        self.end_block();
+        match tag {
+            TagEnd::Heading(_)
+            | TagEnd::Item
+            | TagEnd::TableHead
+            | TagEnd::TableRow
+            | TagEnd::BlockQuote(_) => {
+                self.kinds.pop();
+            }
+            TagEnd::CodeBlock => self.code = self.code.saturating_sub(1),
+            _ => {}
+        }
+    }
+
+    /// Text that comes from `range` of the body, verbatim or not.
+    fn add(&mut self, text: &str, range: Span) {
+        let verbatim = range.of(self.body) == text;
+        let (source, end) = (self.from + range.start, self.from + range.end);
+        self.anchors.push(Anchor {
+            text: self.text.len(),
+            source,
+            whole: (!verbatim).then_some(end),
+        });
+        self.text.push_str(text);
+        self.seen = end;
+    }
+
+    /// Blanks that part what markup parts in the source.
+    fn blank(&mut self, blank: &str) {
+        self.anchors.push(Anchor {
+            text: self.text.len(),
+            source: self.seen,
+            whole: Some(self.seen),
+        });
+        self.text.push_str(blank);
+    }
+
+    fn end_block(&mut self) {
+        let inner = self.text.get(self.open..).unwrap_or_default();
+        let start = self.open + (inner.len() - inner.trim_start().len());
+        let end = self.open + inner.trim_end().len();
+        if start < end {
+            let kind = self.kinds.last().copied().unwrap_or(BlockKind::Paragraph);
+            self.blocks.push(Block {
+                span: Span::new(start, end),
+                kind,
+            });
+            self.blank("\n\n");
+        }
+        self.open = self.text.len();
+    }
+}
+
+const fn is_inline(tag: &TagEnd) -> bool {
+    matches!(
+        tag,
+        TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::Link
+            | TagEnd::Image
+    )
+}
+
+const fn number(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+    use crate::text::Span;
+
+    #[test]
+    fn words_are_found_where_they_stand() {
+        let source = "# A *tower*\n\nOpened in [**1889**](x) &amp; kept\nup; see `port 80`.\n\n> Quoted\n> twice\n\n\
+            - one\n- two\n\n| a | b |\n|---|---|\n| é1 | 2 |\n\n```\ncode\n```\n";
+        let article = read("a".to_owned(), source, 0);
+        let text = article.text();
+        assert!(!text.contains("code"));
+        for word in ["tower", "1889", "kept", "port 80", "twice", "one", "é1", "2"] {
+            let at = text.find(word).expect(word);
+            let span = article.in_source(Span::new(at, at + word.len()));
+            assert_eq!(span.of(source), word);
+        }
+        let at = text.find('&').expect("the entity");
+        assert_eq!(article.in_source(Span::new(at, at + 1)).of(source), "&amp;");
+        let blocks: Vec<_> = article.blocks().iter().map(|block| block.span.of(text)).collect();
+        assert_eq!(
+            blocks,
+            [
+                "A tower",
+                "Opened in 1889 & kept\nup; see port 80.",
+                "Quoted\ntwice",
+                "one",
+                "two",
+                "a\nb",
+                "é1\n2",
+            ]
+        );
+    }
+}
