@@ -193,7 +193,11 @@ fn frame(claim: &Claim) -> Option<String> {
     };
     let (about, except) = (list(&claim.about), list(&claim.except));
     // Where there are no cues, the sentence is the source of them.
-    let says = if about.is_empty() { claim.says.as_deref() } else { None };
+    let says = if about.is_empty() {
+        claim.says.as_deref()
+    } else {
+        None
+    };
     let named = match &claim.body {
         Body::Date(_) => false,
         Body::Count(count) => !count.unit.is_empty(),

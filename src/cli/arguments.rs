@@ -33,6 +33,12 @@ pub(crate) struct Check {
     /// How the report is written
     #[arg(long, value_enum, default_value_t = CheckFormat::Fancy)]
     pub(crate) format: CheckFormat,
+    /// Show advice (other spellings) and known contradictions one by one
+    #[arg(long, short)]
+    pub(crate) verbose: bool,
+    /// The day against which `until` of known contradictions is held [default: the day of the run]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) today: Option<jiff::civil::Date>,
 }
 
 /// The formats of a report.
@@ -62,4 +68,9 @@ pub(crate) struct Extract {
 pub(crate) enum ExtractFormat {
     /// One mention a line
     Jsonl,
+}
+
+/// A day such as `2025-02-15`.
+fn day(text: &str) -> Result<jiff::civil::Date, String> {
+    text.parse().map_err(|_| "write a day such as 2025-02-15".to_owned())
 }

@@ -1,10 +1,11 @@
 //! `corroborate check`: articles held against claims.
 
-use std::io::{self, BufWriter, Write as _};
+use std::io::{self, BufWriter, Write};
 
-use corroborate::corpus::Corpus;
-use corroborate::{Article, Checker, ClaimSet, CorpusReport, render};
-use miette::{GraphicalReportHandler, GraphicalTheme};
+use corroborate::corpus::{self, Corpus};
+use corroborate::render::{fancy, fancy::Fancy, json};
+use corroborate::report::{ArticleReport, KnownList};
+use corroborate::{Article, Checker, ClaimSet, CorpusReport};
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
 use super::arguments::{Check, CheckFormat};
@@ -15,65 +16,132 @@ const BATCH: usize = 256;
 
 /// Checks every article and writes the report.
 pub(super) fn run(arguments: &Check) -> io::Result<u8> {
+    // anstream takes the colours out where nobody wants them: no terminal, `NO_COLOR`.
+    let fancy = Fancy::coloured().verbose(arguments.verbose);
     let claims = match ClaimSet::load_all(&arguments.claims) {
         Ok(claims) => claims,
         Err(error) => {
-            let mut text = String::new();
-            let _ = GraphicalReportHandler::new_themed(GraphicalTheme::unicode_nocolor())
-                .with_links(false)
-                .render_report(&mut text, &error);
-            write!(anstream::stderr(), "{text}")?;
+            write!(anstream::stderr(), "{}", fancy.diagnostic(&error))?;
             return Ok(UNABLE);
         }
     };
+    for warning in claims.warnings() {
+        writeln!(anstream::stderr(), "{}", fancy.diagnostic(warning))?;
+    }
     let corpus = Corpus::find(&arguments.articles);
     if corpus.is_empty() {
-        complain("there is no article to read");
+        let paths: Vec<_> = arguments
+            .articles
+            .iter()
+            .map(|path| format!("`{}`", path.display()))
+            .collect();
+        complain(&format!("there is no article in {}", paths.join(", ")));
         return Ok(UNABLE);
     }
-    let checker = Checker::new(&claims);
-    let mut report = CorpusReport::new(&claims);
-    let mut out = BufWriter::new(io::stdout().lock());
-    let mut rows = Vec::new();
-    let mut unreadable = false;
-    let mut articles = corpus.articles().peekable();
-    while articles.peek().is_some() {
-        let mut batch: Vec<Article> = Vec::new();
-        for article in articles.by_ref().take(BATCH) {
-            match article {
-                Ok(article) => batch.push(article),
-                Err(error) => {
-                    complain(&error.to_string());
-                    unreadable = true;
+    let mut run = Run {
+        checker: Checker::new(&claims),
+        known: KnownList::new(&claims, arguments.today.unwrap_or_else(corpus::today)),
+        report: CorpusReport::new(&claims),
+        claims: &claims,
+        fancy,
+        format: arguments.format,
+        rows: Vec::new(),
+        lines: Vec::new(),
+        unreadable: false,
+        out: BufWriter::new(anstream::stdout().lock()),
+    };
+    run.all(&corpus)?;
+    run.finish()
+}
+
+/// A run in progress.
+struct Run<'c, W: Write> {
+    checker: Checker<'c>,
+    claims: &'c ClaimSet,
+    known: KnownList<'c>,
+    report: CorpusReport,
+    fancy: Fancy,
+    format: CheckFormat,
+    /// The articles of one JSON object.
+    rows: Vec<serde_json::Value>,
+    /// The articles of the summary, without their texts.
+    lines: Vec<ArticleReport>,
+    unreadable: bool,
+    out: W,
+}
+
+impl<W: Write> Run<'_, W> {
+    /// Checks the articles batch by batch, so that a corpus may be larger than memory.
+    fn all(&mut self, corpus: &Corpus) -> io::Result<()> {
+        let mut articles = corpus.articles().peekable();
+        while articles.peek().is_some() {
+            let mut batch: Vec<Article> = Vec::new();
+            for article in articles.by_ref().take(BATCH) {
+                match article {
+                    Ok(article) => batch.push(article),
+                    Err(error) => {
+                        complain(&error.to_string());
+                        self.unreadable = true;
+                    }
                 }
             }
-        }
-        let checked: Vec<_> = batch
-            .into_par_iter()
-            .map(|article| {
-                let report = checker.check(&article);
-                let row = render::json::article(&report, &claims, &article);
-                (report, row)
-            })
-            .collect();
-        for (article, row) in checked {
-            report.count(&article);
-            match arguments.format {
-                CheckFormat::Jsonl => writeln!(out, "{row}")?,
-                CheckFormat::Json => rows.push(row),
-                CheckFormat::Fancy => {}
+            let checker = &self.checker;
+            let checked: Vec<_> = batch
+                .into_par_iter()
+                .map(|article| (checker.check(&article), article))
+                .collect();
+            for (report, article) in checked {
+                self.one(report, &article)?;
             }
         }
+        Ok(())
     }
-    match arguments.format {
-        CheckFormat::Jsonl => writeln!(out, "{}", render::json::summary(&report))?,
-        CheckFormat::Json => writeln!(out, "{}", render::json::run(&rows, &report))?,
-        CheckFormat::Fancy => {}
+
+    fn one(&mut self, mut report: ArticleReport, article: &Article) -> io::Result<()> {
+        self.known.apply(&mut report);
+        self.report.count(&report);
+        match self.format {
+            CheckFormat::Jsonl => writeln!(self.out, "{}", json::article(&report, self.claims, article))?,
+            CheckFormat::Json => self.rows.push(json::article(&report, self.claims, article)),
+            CheckFormat::Fancy => {
+                let text = self.fancy.article(&report, self.claims, article);
+                if !text.is_empty() {
+                    writeln!(self.out, "{text}")?;
+                }
+                self.lines.push(report);
+            }
+        }
+        Ok(())
     }
-    out.flush()?;
-    Ok(match (unreadable, report.fails()) {
-        (true, _) => UNABLE,
-        (false, true) => CONTRADICTED,
-        (false, false) => CONSISTENT,
-    })
+
+    /// Writes what comes after the articles, and says how the run ended.
+    fn finish(mut self) -> io::Result<u8> {
+        match self.format {
+            CheckFormat::Jsonl => writeln!(self.out, "{}", json::summary(&self.report))?,
+            CheckFormat::Json => writeln!(self.out, "{}", json::run(&self.rows, &self.report))?,
+            CheckFormat::Fancy => {
+                let width = self.lines.iter().map(|report| report.id.chars().count()).max();
+                for report in &self.lines {
+                    writeln!(self.out, "{}", fancy::line(report, width.unwrap_or_default()))?;
+                }
+                if let Some(idle) = fancy::unmentioned(&self.report) {
+                    writeln!(self.out, "\n{idle}")?;
+                }
+                writeln!(self.out, "\n{}", fancy::totals(&self.report))?;
+            }
+        }
+        self.out.flush()?;
+        let mut stale = false;
+        for entry in self.known.stale() {
+            complain(&entry.message(self.claims));
+            stale = true;
+        }
+        Ok(if self.unreadable {
+            UNABLE
+        } else if self.report.fails() || stale {
+            CONTRADICTED
+        } else {
+            CONSISTENT
+        })
+    }
 }

@@ -2,5 +2,7 @@
 
 #[cfg(feature = "corpus")]
 pub mod extract;
+#[cfg(any(feature = "cli", feature = "harness"))]
+pub mod fancy;
 #[cfg(feature = "corpus")]
 pub mod json;

@@ -106,9 +106,9 @@ impl CorpusReport {
     }
 }
 
-/// How many findings of each severity an article has.
+/// How many findings there are of each severity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
+pub struct Severities {
     /// Those that fail a run.
     pub errors: usize,
     /// Those that are worth a warning.
@@ -117,19 +117,11 @@ pub struct Counts {
     pub advice: usize,
 }
 
-impl ArticleReport {
-    /// Its findings by severity; those that are known are left out.
-    #[must_use]
-    pub fn counts(&self) -> Counts {
-        let open = self.verdicts.iter().filter(|verdict| !verdict.known);
-        let findings = open.flat_map(|verdict| &verdict.findings);
-        let told = findings.filter(|finding| match finding.judgement {
-            Judgement::Contradicted | Judgement::Spelling => true,
-            Judgement::Supported | Judgement::Compatible => false,
-        });
-        let severities = told.map(|finding| finding.severity);
-        let mut counts = Counts::default();
-        for severity in severities.chain(self.checks.iter().map(|check| check.severity)) {
+impl Severities {
+    /// Counts `severities`.
+    pub fn of(severities: impl Iterator<Item = Severity>) -> Self {
+        let mut counts = Self::default();
+        for severity in severities {
             match severity {
                 Severity::Error => counts.errors += 1,
                 Severity::Warning => counts.warnings += 1,
@@ -137,5 +129,20 @@ impl ArticleReport {
             }
         }
         counts
+    }
+}
+
+impl ArticleReport {
+    /// Its findings by severity; those that are known are left out.
+    #[must_use]
+    pub fn counts(&self) -> Severities {
+        let open = self.verdicts.iter().filter(|verdict| !verdict.known);
+        let findings = open.flat_map(|verdict| &verdict.findings);
+        let told = findings.filter(|finding| match finding.judgement {
+            Judgement::Contradicted | Judgement::Spelling => true,
+            Judgement::Supported | Judgement::Compatible => false,
+        });
+        let severities = told.map(|finding| finding.severity);
+        Severities::of(severities.chain(self.checks.iter().map(|check| check.severity)))
     }
 }

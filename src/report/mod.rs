@@ -1,8 +1,10 @@
 //! Floor 6. What a check found, as plain data: findings, verdicts, scores. Every output is a view of these.
 
 mod corpus;
+mod known;
 
-pub use self::corpus::{ClaimTally, CorpusReport, Counts, Summary};
+pub use self::corpus::{ClaimTally, CorpusReport, Severities, Summary};
+pub use self::known::{KnownList, StaleKnown};
 use crate::claim::{ClaimId, Severity};
 use crate::text::Span;
 
@@ -34,6 +36,20 @@ pub enum Verdict {
     Conflicting,
     /// It does not speak of it.
     NotMentioned,
+}
+
+impl Verdict {
+    /// The verdict in words.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Supported => "supported",
+            Self::Compatible => "compatible",
+            Self::Contradicted => "contradicted",
+            Self::Conflicting => "conflicting",
+            Self::NotMentioned => "not mentioned",
+        }
+    }
 }
 
 /// What a piece of evidence shows.
