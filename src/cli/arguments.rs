@@ -72,5 +72,6 @@ pub(crate) enum ExtractFormat {
 
 /// A day such as `2025-02-15`.
 fn day(text: &str) -> Result<jiff::civil::Date, String> {
-    text.parse().map_err(|_| "write a day such as 2025-02-15".to_owned())
+    text.parse()
+        .map_err(|_| "write a day such as 2025-02-15".to_owned())
 }
