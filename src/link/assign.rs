@@ -1,6 +1,8 @@
 //! Links weighed together: a mention that is the truth of one claim is not held against another, and is held against one
 //! claim at most, the one that explains it best.
 
+use std::ops::Range;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::mood::Mood;
@@ -15,52 +17,128 @@ const COMPATIBLE: f64 = 0.4;
 const CONTRADICTS: f64 = 0.6;
 /// From here on an agreeing value explains a mention, so that no other claim is held against it.
 const EXPLAINS: f64 = 0.2;
+/// What a contradiction is worth whose cue governs another mention, which stands nearer to it.
+const CUE_TAKEN: f64 = 0.65;
+/// What a contradiction is worth where the article elsewhere supports the claim: a wrong link is likelier than an article
+/// that disagrees with itself.
+const SUPPORTED_ELSEWHERE: f64 = 0.85;
+
+/// A mention, by its tokens.
+type Place = (usize, usize);
+
+/// What the links of a document say of each other.
+#[derive(Default)]
+struct Board {
+    /// The best agreeing link of each mention.
+    explained: FxHashMap<Place, f64>,
+    /// Claims supported in a sentence.
+    supported: FxHashSet<(usize, usize)>,
+    /// Claims supported anywhere.
+    supported_somewhere: FxHashSet<usize>,
+    /// How near the nearest mention stands to a cue, by claim and cue.
+    nearest: FxHashMap<(usize, usize), u32>,
+    /// The best disagreeing link of each mention.
+    held: FxHashMap<Place, f64>,
+    /// Mentions that a sheet lists as wrong for some claim.
+    never: FxHashSet<Place>,
+}
+
+fn place(tokens: &Range<usize>) -> Place {
+    (tokens.start, tokens.end)
+}
+
+impl Board {
+    fn new(page: &Page<'_, '_>, links: &[Link]) -> Self {
+        let mut board = Self::default();
+        for link in links {
+            let sentence = page.document.sentence_of(link.tokens.start);
+            if let Some((cue, distance)) = &link.reach {
+                let nearest = board.nearest.entry((link.claim.0, cue.start)).or_insert(*distance);
+                *nearest = (*nearest).min(*distance);
+            }
+            if link.is_never {
+                continue;
+            }
+            let stated = !matches!(link.mood, Mood::Denied);
+            match link.agreement {
+                Agreement::Supports if link.confidence >= EXPLAINS => {
+                    board.explain(link);
+                    if link.confidence >= SUPPORTS && stated {
+                        board.supported.insert((link.claim.0, sentence));
+                        board.supported_somewhere.insert(link.claim.0);
+                    }
+                }
+                Agreement::Compatible if link.confidence >= COMPATIBLE => {
+                    board.explain(link);
+                    if stated {
+                        board.supported.insert((link.claim.0, sentence));
+                    }
+                }
+                _ => {}
+            }
+        }
+        board
+    }
+
+    fn explain(&mut self, link: &Link) {
+        let best = self.explained.entry(place(&link.tokens)).or_insert(0.0);
+        *best = best.max(link.confidence);
+    }
+
+    /// The confidence of a disagreeing link, once its neighbours are looked at.
+    fn weigh(&self, link: &Link) -> f64 {
+        let taken = link.reach.as_ref().is_some_and(|(cue, distance)| {
+            self.nearest.get(&(link.claim.0, cue.start)).is_some_and(|nearest| nearest < distance)
+        });
+        let mut confidence = link.confidence;
+        if taken {
+            confidence *= CUE_TAKEN;
+        }
+        if self.supported_somewhere.contains(&link.claim.0) && !link.is_never {
+            confidence *= SUPPORTED_ELSEWHERE;
+        }
+        confidence
+    }
+}
 
 /// The links that stand, in the order of the claims and, for each, of the text.
-pub(super) fn assign(page: &Page<'_, '_>, links: Vec<Link>) -> Vec<Link> {
-    let mut explained: FxHashSet<(usize, usize)> = FxHashSet::default();
-    let mut supported: FxHashSet<(usize, usize)> = FxHashSet::default();
-    for link in &links {
-        if link.agreement == Agreement::Supports && link.confidence >= EXPLAINS {
-            explained.insert((link.tokens.start, link.tokens.end));
+pub(super) fn assign(page: &Page<'_, '_>, mut links: Vec<Link>) -> Vec<Link> {
+    let mut board = Board::new(page, &links);
+    for link in &mut links {
+        if link.agreement != Agreement::Contradicts {
+            continue;
         }
-        if link.agreement != Agreement::Contradicts
-            && link.confidence >= SUPPORTS
-            && link.mood != Mood::Denied
-        {
-            supported.insert((link.claim.0, page.document.sentence_of(link.tokens.start)));
+        link.confidence = board.weigh(link);
+        if link.is_never && link.confidence >= CONTRADICTS {
+            board.never.insert(place(&link.tokens));
         }
-    }
-    let mut best: FxHashMap<(usize, usize), f64> = FxHashMap::default();
-    for link in &links {
-        let mention = (link.tokens.start, link.tokens.end);
-        let held = best.entry(mention).or_insert(0.0);
+        let held = board.held.entry(place(&link.tokens)).or_insert(0.0);
         *held = held.max(link.confidence);
     }
-    let mut taken: FxHashSet<(usize, usize)> = FxHashSet::default();
+    let mut taken: FxHashSet<Place> = FxHashSet::default();
+    links.retain(|link| stands(page, &board, link, &mut taken));
     links
-        .into_iter()
-        .filter(|link| {
-            let mention = (link.tokens.start, link.tokens.end);
-            match (link.agreement, link.mood) {
-                // To deny the truth contradicts it; to deny anything else says nothing.
-                (Agreement::Supports, Mood::Denied) => link.confidence >= CONTRADICTS,
-                (_, Mood::Denied | Mood::Supposed) => false,
-                (Agreement::Supports, _) => link.confidence >= SUPPORTS,
-                (Agreement::Compatible, _) => link.confidence >= COMPATIBLE,
-                (Agreement::Contradicts, _) if link.is_excused => false,
-                (Agreement::Contradicts, _) if link.is_never => {
-                    link.confidence >= CONTRADICTS * 0.8 && taken.insert(mention)
-                }
-                (Agreement::Contradicts, _) => {
-                    let sentence = page.document.sentence_of(link.tokens.start);
-                    link.confidence >= CONTRADICTS
-                        && !explained.contains(&mention)
-                        && !supported.contains(&(link.claim.0, sentence))
-                        && best.get(&mention).is_none_or(|&best| link.confidence >= best)
-                        && taken.insert(mention)
-                }
-            }
-        })
-        .collect()
+}
+
+fn stands(page: &Page<'_, '_>, board: &Board, link: &Link, taken: &mut FxHashSet<Place>) -> bool {
+    let mention = place(&link.tokens);
+    match (link.agreement, link.mood) {
+        // To deny the truth contradicts it; to deny anything else says nothing.
+        (Agreement::Supports, Mood::Denied) => link.is_denial && link.confidence >= CONTRADICTS,
+        (_, Mood::Denied | Mood::Supposed) => false,
+        (Agreement::Supports, _) => link.confidence >= SUPPORTS,
+        (Agreement::Compatible, _) => link.confidence >= COMPATIBLE,
+        (Agreement::Contradicts, _) if link.is_excused || link.confidence < CONTRADICTS => false,
+        (Agreement::Contradicts, _) if link.is_never => {
+            board.explained.get(&mention).is_none_or(|&by| by < link.confidence) && taken.insert(mention)
+        }
+        (Agreement::Contradicts, _) => {
+            let sentence = page.document.sentence_of(link.tokens.start);
+            !board.never.contains(&mention)
+                && !board.explained.contains_key(&mention)
+                && !board.supported.contains(&(link.claim.0, sentence))
+                && board.held.get(&mention).is_none_or(|&best| link.confidence >= best)
+                && taken.insert(mention)
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! Counts: a number belongs to a claim by what it counts, the cue that governs it, and whom the place speaks of.
 
+use super::cue::Governor;
+use super::index::FrameUnit;
 use super::{Link, Page};
 use crate::claim::{ClaimId, CountClaim, Number, Tolerance};
 use crate::mention::{Count, Mention, Value};
@@ -18,6 +20,8 @@ const SMALL: f64 = 12.0;
 const SMALL_WITHOUT_CUE: f64 = 0.5;
 /// What a small number that contradicts is worth: texts part groups at will ("two of them").
 const SMALL_CONTRADICTS: f64 = 0.9;
+/// The most that a contradiction in an article is worth that is older than the sheet's values: short of sure.
+const UNSURE: f64 = 0.74;
 /// What a part of a total is worth as a contradiction of the total.
 const PART: f64 = 0.6;
 
@@ -55,7 +59,7 @@ fn one(
             )
         })
         .min_by_key(|&(agreement, _)| agreement)?;
-    let (agreement, truth) = best;
+    let (mut agreement, truth) = best;
 
     let cues = page.cues();
     let governor = cues.governor(&frame.about, &mention.tokens);
@@ -67,21 +71,29 @@ fn one(
         None if small => NO_CUE * SMALL_WITHOUT_CUE,
         None => NO_CUE,
     };
-    let mut confidence = by_unit * by_cue * subject.strength;
-    if agreement == Agreement::Contradicts {
-        confidence *= if small { SMALL_CONTRADICTS } else { 1.0 };
-        confidence *= if count.part_of.is_some() { PART } else { 1.0 };
-        if matches!(quantity.bound, Bound::Magnitude) {
-            confidence *= PART;
-        }
-    }
-    let aside = |bounds: Bounds| quantity.agreement(bounds, 0.0) == Agreement::Supports;
-    let is_never = agreement == Agreement::Contradicts
+    let is_number = |bounds: Bounds| {
+        bounds.min == bounds.max && (quantity.number - bounds.min).abs() <= 1e-6 * bounds.min.abs().max(1.0)
+    };
+    let is_never = !truths.iter().any(|truth| is_number(truth.bounds))
         && body
             .never
             .iter()
             .zip(&frame.never)
-            .any(|(never, scope)| aside(never.value) && cues.applies(scope, &mention.tokens));
+            .any(|(never, scope)| is_number(never.value) && cues.applies(scope, &mention.tokens));
+    if is_never {
+        agreement = Agreement::Contradicts;
+    }
+    let mut confidence = by_unit * by_cue * subject.strength;
+    if agreement == Agreement::Contradicts && !is_never {
+        confidence *= if small { SMALL_CONTRADICTS } else { 1.0 };
+        confidence *= if count.part_of.is_some() { PART } else { 1.0 };
+        confidence *= if matches!(quantity.bound, Bound::Magnitude) { PART } else { 1.0 };
+        confidence *= plausibility(&quantity, truth.bounds);
+        if page.is_before(claim) {
+            confidence = confidence.min(UNSURE);
+        }
+    }
+    let aside = |bounds: Bounds| quantity.agreement(bounds, 0.0) == Agreement::Supports;
     let is_also = body
         .also
         .iter()
@@ -101,11 +113,32 @@ fn one(
         is_excused: is_also || is_excepted,
         confidence,
         mood: super::mood::mood(page.document, &mention.tokens, anchor.as_ref()),
+        is_denial: super::mood::is_denial(page.document, &mention.tokens, anchor.as_ref()),
+        reach: governor.as_ref().and_then(Governor::reach),
         value: page.text(&mention.tokens),
         expected: truth.text(body),
         note: None,
         evidence,
     })
+}
+
+/// How plausible it is that a number is a wrong one for the truth, rather than one for something else.
+///
+/// Wrong figures lie near the true one (transposed or outdated ones), or miss it by a power of ten.
+fn plausibility(quantity: &Quantity, truth: Bounds) -> f64 {
+    let said = quantity.number.abs();
+    let near = truth.min.abs().clamp(f64::MIN_POSITIVE, f64::MAX);
+    let far = truth.max.abs().clamp(f64::MIN_POSITIVE, f64::MAX);
+    let ratio = if said < near { near / said.max(f64::MIN_POSITIVE) } else { said / far };
+    let power = ratio.log10();
+    let by_ten = power > 0.9 && (power - power.round()).abs() < 0.01;
+    match ratio {
+        // "about 2,100" of 2,224: the hedge may cover it.
+        ratio if quantity.bound == Bound::About && ratio <= 1.15 => 0.75,
+        ratio if ratio <= 2.5 || by_ten => 1.0,
+        ratio if ratio <= 5.0 => 0.9,
+        _ => 0.6,
+    }
 }
 
 /// A true number, worked out for the article's date.
@@ -175,7 +208,7 @@ fn tolerance(body: &CountClaim, truth: Bounds) -> f64 {
 /// The unit of the claim that the count has, and how surely.
 fn unit<'u>(
     page: &Page<'_, '_>,
-    units: &'u [ClaimUnit],
+    units: &'u [FrameUnit],
     count: &Count,
 ) -> Option<(Option<&'u ClaimUnit>, f64)> {
     if units.is_empty() {
@@ -184,7 +217,8 @@ fn unit<'u>(
     let phrase = Span::of(count.unit_span, page.document.text());
     let best = units
         .iter()
-        .filter_map(|unit| Some((unit.matches(count.unit.as_ref(), phrase)?, unit)))
+        .filter(|unit| is_of_number(unit, count))
+        .filter_map(|unit| Some((unit.unit.matches(count.unit.as_ref(), phrase)?, &unit.unit)))
         .min_by_key(|&(how, _)| how)?;
     let strength = match best.0 {
         UnitMatch::Same => 1.0,
@@ -193,6 +227,16 @@ fn unit<'u>(
         UnitMatch::Unsaid => 0.7,
     };
     Some((Some(best.1), strength))
+}
+
+/// Whether a count has the number of a claim's noun: a singular noun (`phase`, `port`) is ordered or labelled, a plural one
+/// is counted.
+fn is_of_number(unit: &FrameUnit, count: &Count) -> bool {
+    match &count.unit {
+        Some(Unit::Ordinal(_) | Unit::Label(_)) => unit.is_singular,
+        Some(Unit::Noun(_)) => !unit.is_singular || count.quantity.number == 1.0,
+        Some(Unit::Measure(_) | Unit::Currency(_) | Unit::Percent | Unit::Age(_) | Unit::Times) | None => true,
+    }
 }
 
 /// The quantity in the unit of the claim.

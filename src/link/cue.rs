@@ -15,6 +15,8 @@ pub(crate) struct Governor {
     pub(crate) strength: f64,
     /// Where it stands; `None` for a claim that needs no cue.
     pub(crate) tokens: Option<Range<usize>>,
+    /// What a reader pays for the way to it.
+    pub(crate) distance: u32,
 }
 
 /// Strength of a cue by its distance in the sentence: up to so far, so much.
@@ -33,14 +35,18 @@ pub(crate) struct Cues<'a, 't> {
     pub(crate) distances: &'a Distances,
 }
 
+impl Governor {
+    /// The cue with its distance, where there is one.
+    pub(crate) fn reach(&self) -> Option<(Range<usize>, u32)> {
+        self.tokens.clone().map(|tokens| (tokens, self.distance))
+    }
+}
+
 impl Cues<'_, '_> {
     /// The cue that governs the words at `anchor`; `None` where none of `about` is near.
     pub(crate) fn governor(&self, about: &[CuePhrases], anchor: &Range<usize>) -> Option<Governor> {
         if about.is_empty() {
-            return Some(Governor {
-                strength: 1.0,
-                tokens: None,
-            });
+            return Some(Governor { strength: 1.0, tokens: None, distance: 0 });
         }
         let index = self.document.sentence_of(anchor.start);
         let sentence = self.document.sentences().get(index)?.tokens.clone();
@@ -49,10 +55,7 @@ impl Cues<'_, '_> {
                 .iter()
                 .find(|&&(far, _)| distance <= far)
                 .map_or(FAR, |&(_, strength)| strength);
-            return Some(Governor {
-                strength,
-                tokens: Some(tokens),
-            });
+            return Some(Governor { strength, tokens: Some(tokens), distance });
         }
         let above = self.above(index);
         for (index, strength) in [(above, ABOVE), (index.checked_sub(1), BEFORE)] {
@@ -60,11 +63,8 @@ impl Cues<'_, '_> {
                 continue;
             };
             let joined = tokens.tokens.start..sentence.end;
-            if let Some((_, tokens)) = self.nearest(about, &joined, anchor) {
-                return Some(Governor {
-                    strength,
-                    tokens: Some(tokens),
-                });
+            if let Some((distance, tokens)) = self.nearest(about, &joined, anchor) {
+                return Some(Governor { strength, tokens: Some(tokens), distance });
             }
         }
         None

@@ -1,11 +1,13 @@
 //! Dates: a date belongs to a claim by the cue that governs it and whom the place speaks of.
 
+use super::cue::Governor;
 use super::{Link, Page};
 use crate::claim::{ClaimId, DateClaim};
+use crate::document::Tags;
 use crate::mention::{Mention, Value};
 use crate::report::Role;
 use crate::value::Agreement;
-use crate::value::date::DateValue;
+use crate::value::date::{DateValue, Days};
 
 /// Without any cue a date is linked by its value and subject alone: this much of a link.
 const NO_CUE: f64 = 0.3;
@@ -31,10 +33,10 @@ fn one(
     date: &DateValue,
 ) -> Option<Link> {
     let frame = &page.index.claims[claim.0];
-    let (agreement, truth) = page
+    let (mut agreement, truth) = page
         .holding(&body.is)
         .filter(|entry| date.comparable(&entry.is))
-        .map(|entry| (date.agreement(&entry.is), &entry.is))
+        .map(|entry| (agreement(page, mention, date, &entry.is), &entry.is))
         .min_by_key(|&(agreement, _)| agreement)?;
     let cues = page.cues();
     let governor = cues.governor(&frame.about, &mention.tokens);
@@ -43,21 +45,26 @@ fn one(
     let subject = page.subject(claim, anchor.as_ref().unwrap_or(&mention.tokens));
     let by_cue = governor.as_ref().map_or(NO_CUE, |governor| governor.strength);
     let mut confidence = by_cue * subject.strength;
-    if agreement == Agreement::Contradicts && date.single_day().is_none() {
-        confidence *= VAGUE;
+    if agreement == Agreement::Contradicts {
+        confidence *= if date.single_day().is_none() { VAGUE } else { 1.0 };
+        confidence *= plausibility(date, truth);
     }
     let is = |value: &DateValue| date.comparable(value) && date.agreement(value) == Agreement::Supports;
-    let is_never = agreement == Agreement::Contradicts
+    let is_never = agreement != Agreement::Supports
         && body
             .never
             .iter()
             .zip(&frame.never)
             .any(|(never, scope)| is(&never.value) && cues.applies(scope, &mention.tokens));
+    if is_never {
+        agreement = Agreement::Contradicts;
+    }
     let is_also = body
         .also
         .iter()
         .zip(&frame.also)
         .any(|(also, scope)| is(&also.value) && cues.applies(scope, &mention.tokens));
+    let is_dateline = is_dateline(page, mention, date);
     let is_excepted = cues.any(&frame.except, &mention.tokens).is_some();
     let mut evidence = Vec::new();
     evidence.extend(subject.tokens.map(|tokens| (Role::Subject, tokens)));
@@ -68,12 +75,58 @@ fn one(
         agreement,
         is_spelling: false,
         is_never,
-        is_excused: is_also || is_excepted,
+        is_excused: is_also || is_excepted || is_dateline,
         confidence,
         mood: super::mood::mood(page.document, &mention.tokens, anchor.as_ref()),
+        is_denial: super::mood::is_denial(page.document, &mention.tokens, anchor.as_ref()),
+        reach: governor.as_ref().and_then(Governor::reach),
         value: page.text(&mention.tokens),
         expected: truth.to_string(),
         note: None,
         evidence,
     })
+}
+
+/// How a date stands to the truth, with what the article's own day may have added to it: a year that the text does not
+/// say, the week of a weekday.
+fn agreement(page: &Page<'_, '_>, mention: &Mention, date: &DateValue, truth: &DateValue) -> Agreement {
+    let as_read = date.agreement(truth);
+    let Some(day) = date.single_day() else { return as_read };
+    let clock = date.readings.first().and_then(|reading| reading.clock);
+    let any = |wanted: Tags| mention.tokens.clone().any(|at| page.document.tags(at).any(wanted));
+    let has_year = mention.tokens.clone().any(|at| page.document.word(at).bytes().filter(u8::is_ascii_digit).count() >= 4);
+    if has_year {
+        return as_read;
+    }
+    if any(Tags::MONTH) {
+        let days = Days::Recurring { month: Some(day.month()), day: Some(day.day()), weekday: None };
+        return as_read.min(DateValue::reading(days, clock).agreement(truth));
+    }
+    if any(Tags::WEEKDAY) {
+        let weeks = [-1, 1].map(|week| day.saturating_add(jiff::Span::new().weeks(week)));
+        let near = weeks.map(|day| DateValue::reading(Days::day(day), clock).agreement(truth));
+        return near.into_iter().fold(as_read, Agreement::min);
+    }
+    as_read
+}
+
+/// How plausible it is that a day is a wrong one for the truth, rather than that of something else: wrong dates are off by
+/// days or weeks, or by whole years.
+fn plausibility(date: &DateValue, truth: &DateValue) -> f64 {
+    let (Some(said), Some(is)) = (date.single_day(), truth.single_day()) else { return 1.0 };
+    if (said.month(), said.day()) == (is.month(), is.day()) {
+        return 1.0;
+    }
+    match DateValue::days_between(truth, date).map_or(0, i64::abs) {
+        0..=45 => 1.0,
+        46..=400 => 0.9,
+        _ => 0.75,
+    }
+}
+
+/// Whether a date is the article's own, in a line at its head.
+fn is_dateline(page: &Page<'_, '_>, mention: &Mention, date: &DateValue) -> bool {
+    let is_published = page.published.is_some() && date.single_day() == page.published;
+    let tokens = page.document.sentences().get(mention.sentence).map_or(0, |sentence| sentence.tokens.len());
+    is_published && (mention.tokens.start <= 3 || tokens <= 8)
 }

@@ -17,6 +17,8 @@ pub(crate) struct Entities {
     names: Vec<Names>,
     /// Entities by the transliteration key of each word of their names.
     by_key: FxHashMap<String, Vec<EntityId>>,
+    /// Places by the first letters of their name: "Russian" is of Russia.
+    by_beginning: FxHashMap<String, EntityId>,
 }
 
 #[derive(Clone, Debug)]
@@ -33,6 +35,9 @@ struct Names {
     /// The first word of the full name, for a person.
     given: Option<Name>,
 }
+
+/// An adjective and the name of its place share this many first letters.
+const DEMONYM: usize = 4;
 
 /// How a name in a text was recognised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,6 +72,11 @@ impl Entities {
                     }
                 }
             }
+            if entity.kind == EntityKind::Place
+                && let Some(beginning) = fold(&entity.name).get(..DEMONYM)
+            {
+                entities.by_beginning.entry(beginning.to_owned()).or_insert(id);
+            }
             // Descriptions ("the former hostage") are phrases, not names.
             let named = || texts().filter(|text| text.contains(char::is_uppercase));
             let all: Vec<Name> = named().map(|text| Name::new(text)).collect();
@@ -95,6 +105,11 @@ impl Entities {
         self.phrases
             .iter()
             .map(|(&phrase, bearers)| (phrase, bearers.as_slice()))
+    }
+
+    /// The place that an adjective in lower case is of.
+    pub(crate) fn of_demonym(&self, lower: &str) -> Option<EntityId> {
+        self.by_beginning.get(lower.get(..DEMONYM)?).copied()
     }
 
     /// What an entity is.

@@ -6,7 +6,7 @@ use super::vocabulary::{Manner, PhraseId, Vocabulary};
 use crate::claim::{Aside, Body, Claim, ClaimSet, Cue, EntityId, Party, Role};
 use crate::document::{Tags, lexicon};
 use crate::value::name::Name;
-use crate::value::unit::ClaimUnit;
+use crate::value::unit::{ClaimUnit, singular};
 
 /// The claims of a set, ready to be linked to the mentions of documents.
 #[derive(Clone, Debug)]
@@ -25,7 +25,7 @@ pub(crate) struct Frame {
     pub(crate) about: Vec<CuePhrases>,
     pub(crate) except: Vec<CuePhrases>,
     /// What a count counts.
-    pub(crate) units: Vec<ClaimUnit>,
+    pub(crate) units: Vec<FrameUnit>,
     /// The common nouns of a name, the role of a relation.
     pub(crate) kind: Vec<PhraseId>,
     /// The names and wordings of a name or relation claim.
@@ -33,6 +33,23 @@ pub(crate) struct Frame {
     /// `about` and `except` of the asides, in the order of `also` and then `never`.
     pub(crate) also: Vec<Scope>,
     pub(crate) never: Vec<Scope>,
+}
+
+/// What a count claim counts, and whether the sheet writes it in the singular.
+#[derive(Clone, Debug)]
+pub(crate) struct FrameUnit {
+    pub(crate) unit: ClaimUnit,
+    pub(crate) is_singular: bool,
+}
+
+impl FrameUnit {
+    fn new(unit: &str) -> Self {
+        // "members of his family": the head stands before "of".
+        let head = unit.split(" of ").next().and_then(|head| head.split_whitespace().next_back());
+        let head = head.unwrap_or(unit).to_lowercase();
+        let is_noun = matches!(ClaimUnit::new(unit), ClaimUnit::Noun(_));
+        Self { is_singular: is_noun && singular(&head) == head, unit: ClaimUnit::new(unit) }
+    }
 }
 
 /// The phrases of a cue, which must all be there.
@@ -115,7 +132,7 @@ impl Frame {
                 frame.never = scopes(&date.never, vocabulary);
             }
             Body::Count(count) => {
-                frame.units = count.unit.iter().map(|unit| ClaimUnit::new(unit)).collect();
+                frame.units = count.unit.iter().map(|unit| FrameUnit::new(unit)).collect();
                 frame.also = scopes(&count.also, vocabulary);
                 frame.never = scopes(&count.never, vocabulary);
             }

@@ -54,6 +54,10 @@ pub(crate) struct Link {
     pub(crate) confidence: f64,
     /// How the text says it.
     pub(crate) mood: Mood,
+    /// Whether the words right before it deny it.
+    pub(crate) is_denial: bool,
+    /// The cue that governs it, and how far off it stands.
+    pub(crate) reach: Option<(Range<usize>, u32)>,
     /// The value, for people.
     pub(crate) value: String,
     /// The truth, for people.
@@ -105,6 +109,13 @@ impl Page<'_, '_> {
                 entry.from.is_none_or(|from| from <= day) && entry.until.is_none_or(|until| day <= until)
             })
         })
+    }
+
+    /// Whether the article is older than the values of the claim's sheet.
+    fn is_before(&self, claim: ClaimId) -> bool {
+        let sheet = self.claims.claim(claim).place.sheet;
+        let as_of = self.claims.sheets().get(sheet).and_then(|sheet| sheet.as_of);
+        matches!((self.published, as_of), (Some(published), Some(as_of)) if published.saturating_add(jiff::Span::new().days(1)) < as_of)
     }
 
     fn text(&self, tokens: &Range<usize>) -> String {

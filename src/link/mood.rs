@@ -160,3 +160,11 @@ fn is_quoted(document: &Document<'_>, sentence: &Range<usize>, at: usize) -> boo
             .is_some_and(|quote| close - quote > 5)
     })
 }
+
+/// Whether a word right before the value, or before the verb that governs it, denies it: "not from NAME", "was not freed on".
+pub(crate) fn is_denial(document: &Document<'_>, value: &Range<usize>, cue: Option<&Range<usize>>) -> bool {
+    let denies = |end: usize| {
+        (end.saturating_sub(2)..end).any(|at| matches!(document.lower(at), "not" | "never" | "n't"))
+    };
+    denies(value.start) || cue.is_some_and(|cue| cue.start < value.start && denies(cue.start))
+}

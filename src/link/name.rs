@@ -3,11 +3,12 @@
 
 use std::ops::Range;
 
+use super::cue::Governor;
 use super::index::{Frame, Standing};
 use super::reference::{Manner, Who};
 use super::{Link, Page, entity::Recognised, slot};
 use crate::claim::{ClaimId, EntityId, NameClaim, Party};
-use crate::mention::{Mention, Value};
+use crate::mention::Mention;
 use crate::report::Role;
 use crate::value::Agreement;
 use crate::value::name::{Likeness, Name};
@@ -56,6 +57,14 @@ fn known(page: &Page<'_, '_>, frame: &Frame, body: &NameClaim) -> Vec<Candidate>
     }
     for (at, never) in body.never.iter().enumerate() {
         parties.extend(entity(&never.value).map(|id| (id, Standing::Never(at))));
+    }
+    // A name given as words may be that of an entity, which the text may shorten: "Kim" for "Kim Roe".
+    for wording in &frame.wordings {
+        if let [(id, Recognised::Listed)] = page.index.entities.recognise(&wording.text).as_slice()
+            && !parties.iter().any(|(party, _)| party == id)
+        {
+            parties.push((*id, wording.standing));
+        }
     }
     if !parties.is_empty() {
         for reference in &page.references.all {
@@ -300,6 +309,8 @@ fn judge(
         is_excused: is_also || is_excepted,
         confidence: by_cue * subject.strength,
         mood: super::mood::mood(page.document, &candidate.tokens, anchor.as_ref()),
+        is_denial: super::mood::is_denial(page.document, &candidate.tokens, anchor.as_ref()),
+        reach: governor.as_ref().and_then(Governor::reach),
         value: page.text(&candidate.tokens),
         expected: expected(page, body),
         note: None,

@@ -373,19 +373,24 @@ impl Finder<'_, '_> {
         if tags.any(Tags::KINSHIP) {
             self.kin(at);
         } else if tags.any(Tags::PRONOUN.or(Tags::POSSESSIVE)) {
-            let gender = match self.document.lower(at) {
-                "he" | "him" | "his" | "himself" => Gender::Male,
-                "she" | "her" | "hers" | "herself" => Gender::Female,
-                _ => return,
+            let who = match self.document.lower(at) {
+                "he" | "him" | "his" | "himself" => self.antecedent(at, |who| self.fits(who, Gender::Male)),
+                "she" | "her" | "hers" | "herself" => self.antecedent(at, |who| self.fits(who, Gender::Female)),
+                "it" | "its" | "itself" => self.antecedent(at, |who| self.is_thing(who)),
+                _ => None,
             };
-            if let Some(who) = self.antecedent(at, gender) {
+            if let Some(who) = who {
                 self.push(at..at + 1, who, Manner::Pronoun);
             }
+        } else if tags.any(Tags::DEMONYM)
+            && let Some(id) = self.entities.of_demonym(self.document.lower(at))
+        {
+            self.push(at..at + 1, Who::Entity(id), Manner::Description);
         }
     }
 
     /// Whom "he" or "she" at `at` means: the first fitting person of its own sentence, else of the ones before.
-    fn antecedent(&self, at: usize, gender: Gender) -> Option<Who> {
+    fn antecedent(&self, at: usize, fits: impl Fn(Who) -> bool) -> Option<Who> {
         let sentence = self.document.sentence_of(at);
         for back in 0..=3 {
             let Some(sentence) = sentence.checked_sub(back) else {
@@ -393,7 +398,7 @@ impl Finder<'_, '_> {
             };
             let fitting =
                 self.references.of_sentence(sentence).iter().filter(|reference| {
-                    !(reference.is_embedded && back > 0) && self.fits(reference.who, gender)
+                    !(reference.is_embedded && back > 0) && fits(reference.who)
                 });
             // In the pronoun's own sentence the nearest subject, before that what the sentence was about.
             let found = if back == 0 {
@@ -422,6 +427,13 @@ impl Finder<'_, '_> {
             first = first.or(Some(reference));
         }
         first
+    }
+
+    fn is_thing(&self, who: Who) -> bool {
+        match who {
+            Who::Entity(id) => self.entities.kind(id) != EntityKind::Person,
+            Who::Person(_) | Who::Other(_) => true,
+        }
     }
 
     fn fits(&self, who: Who, gender: Gender) -> bool {

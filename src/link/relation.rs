@@ -351,6 +351,8 @@ fn finish(page: &Page<'_, '_>, claim: ClaimId, body: &RelationClaim, frame: &Fra
         is_excused,
         confidence: found.confidence,
         mood: super::mood::mood(page.document, &found.tokens, cue.as_ref()),
+        is_denial: super::mood::is_denial(page.document, &found.tokens, cue.as_ref()),
+        reach: None,
         value: page.text(&found.tokens),
         expected: super::parties(page.claims, held.concat().iter()),
         note: found.note,

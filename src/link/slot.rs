@@ -20,14 +20,17 @@ pub(super) fn beside_role<'p>(page: &'p Page<'_, '_>, role: &Range<usize>) -> Op
     after_role(page, role).or_else(|| before_role(page, role))
 }
 
-/// The name after a cue that ends in a preposition: "built by NAME".
+/// The name after a cue that ends in a preposition, or that "by" follows: "built by NAME".
 pub(super) fn after_preposition<'p>(page: &'p Page<'_, '_>, cue: &Range<usize>) -> Option<Filled<'p>> {
     let last = cue.end.checked_sub(1)?;
-    if !page.document.tags(last).any(Tags::PREPOSITION) {
-        return None;
-    }
-    let name = name_at(page, skip(page, cue.end))?;
-    Some(Filled { name, strength: 0.9 })
+    let (at, strength) = match (page.document.lower(last), page.document.lower(cue.end)) {
+        ("by", _) => (cue.end, 0.95),
+        (_, "by") => (cue.end + 1, 0.95),
+        ("from" | "in" | "at" | "to" | "into" | "for" | "of" | "on" | "aboard", _) => (cue.end, 0.8),
+        _ => return None,
+    };
+    let name = name_at(page, skip(page, at))?;
+    Some(Filled { name, strength })
 }
 
 fn after_role<'p>(page: &'p Page<'_, '_>, role: &Range<usize>) -> Option<Filled<'p>> {

@@ -27,6 +27,8 @@ const CARRIED: f64 = 0.85;
 const MAIN: f64 = 0.75;
 /// It stands in the sentence, but something else of its kind stands nearer.
 const BESIDE: f64 = 0.5;
+/// The sentence names nothing of its kind; the article is about it and another.
+const SHARED: f64 = 0.6;
 /// The sentence names nothing of its kind, and the article is about more than it.
 const SOMEWHERE: f64 = 0.4;
 /// The claim names no subject: its cues are all there is.
@@ -163,12 +165,11 @@ impl Scene<'_, '_> {
             }
             Who::Other(_) => kind != EntityKind::Person,
         });
-        let strength = if own == 0 {
-            0.0
-        } else if own >= others {
-            strength
-        } else {
-            strength.min(SOMEWHERE)
+        let strength = match own {
+            0 => 0.0,
+            own if own >= others => strength,
+            own if 2 * own >= others => strength.min(SHARED),
+            _ => strength.min(SOMEWHERE),
         };
         Subject {
             strength,
@@ -178,11 +179,20 @@ impl Scene<'_, '_> {
 
     /// Whether a reference is one to the subject or to something of its kind, which would take its place.
     fn is_rival(&self, reference: &Reference, kind: EntityKind, of: &[EntityId]) -> bool {
+        let thing = matches!(kind, EntityKind::Thing | EntityKind::Event | EntityKind::Organization);
         match reference.who {
             Who::Entity(id) => of.contains(&id) || self.entities.kind(id) == kind,
-            Who::Person(_) => kind == EntityKind::Person,
-            Who::Other(_) => false,
+            Who::Person(_) if kind == EntityKind::Person => true,
+            // What the sheets do not know may be a thing of any kind, where the sentence is about it.
+            Who::Person(_) | Who::Other(_) => thing && self.opens_sentence(reference),
         }
+    }
+
+    /// Whether a sentence begins with a reference, so that it is about it.
+    fn opens_sentence(&self, reference: &Reference) -> bool {
+        let sentence = self.document.sentences().get(reference.sentence);
+        let start = sentence.map_or(0, |sentence| sentence.tokens.start);
+        reference.tokens.start <= start + 1 && reference.manner != Manner::Kin
     }
 
     /// Whether two references are one list: "Kim and Robin", "Kim, Robin and Lee".

@@ -145,9 +145,22 @@ impl Vocabulary {
                 if !self.beginnings.has(lower) {
                     return None;
                 }
-                *seen.entry(lower).or_insert_with(|| self.look_up(lower))
+let known = *seen.entry(lower).or_insert_with(|| self.look_up(lower));
+                known.or_else(|| self.look_up_joined(document, at))
             })
             .collect()
+    }
+
+    /// The symbol of "cease-fire" where the sheets write "ceasefire".
+    fn look_up_joined(&self, document: &Document<'_>, at: usize) -> Option<Symbol> {
+        let is_joined = document.tokens().get(at + 1)?.kind == TokenKind::Dash
+            && document.joined(at)
+            && document.joined(at + 1)
+            && document.tokens().get(at + 2)?.is_word();
+        if !is_joined {
+            return None;
+        }
+        self.look_up(&format!("{}{}", document.lower(at), document.lower(at + 2)))
     }
 
     fn look_up(&self, lower: &str) -> Option<Symbol> {

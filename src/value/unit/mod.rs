@@ -5,6 +5,7 @@ pub(crate) mod currency;
 mod measure;
 mod say;
 
+pub(crate) use self::claim::singular;
 pub use self::claim::{ClaimUnit, UnitMatch};
 pub use self::measure::Measure;
 pub use self::say::digits;
