@@ -74,7 +74,8 @@ fn one(
     let is_number = |bounds: Bounds| {
         bounds.min == bounds.max && (quantity.number - bounds.min).abs() <= 1e-6 * bounds.min.abs().max(1.0)
     };
-    let is_never = !truths.iter().any(|truth| is_number(truth.bounds))
+    let is_never = !page.is_before(claim)
+        && !truths.iter().any(|truth| is_number(truth.bounds))
         && body
             .never
             .iter()
@@ -235,7 +236,8 @@ fn is_of_number(unit: &FrameUnit, count: &Count) -> bool {
     match &count.unit {
         Some(Unit::Ordinal(_) | Unit::Label(_)) => unit.is_singular,
         Some(Unit::Noun(_)) => !unit.is_singular || count.quantity.number == 1.0,
-        Some(Unit::Measure(_) | Unit::Currency(_) | Unit::Percent | Unit::Age(_) | Unit::Times) | None => true,
+        Some(Unit::Measure(_) | Unit::Currency(_) | Unit::Percent | Unit::Age(_) | Unit::Times) => true,
+        None => !unit.is_singular,
     }
 }
 

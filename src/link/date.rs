@@ -33,9 +33,10 @@ fn one(
     date: &DateValue,
 ) -> Option<Link> {
     let frame = &page.index.claims[claim.0];
+    let is_clock = has_clock(date) && !names_day(page, mention);
     let (mut agreement, truth) = page
         .holding(&body.is)
-        .filter(|entry| date.comparable(&entry.is))
+        .filter(|entry| date.comparable(&entry.is) && !(is_clock && !has_clock(&entry.is)))
         .map(|entry| (agreement(page, mention, date, &entry.is), &entry.is))
         .min_by_key(|&(agreement, _)| agreement)?;
     let cues = page.cues();
@@ -129,4 +130,16 @@ fn is_dateline(page: &Page<'_, '_>, mention: &Mention, date: &DateValue) -> bool
     let is_published = page.published.is_some() && date.single_day() == page.published;
     let tokens = page.document.sentences().get(mention.sentence).map_or(0, |sentence| sentence.tokens.len());
     is_published && (mention.tokens.start <= 3 || tokens <= 8)
+}
+
+fn has_clock(date: &DateValue) -> bool {
+    date.readings.iter().any(|reading| reading.clock.is_some())
+}
+
+/// Whether the words themselves name a day: a month, a weekday, a year.
+fn names_day(page: &Page<'_, '_>, mention: &Mention) -> bool {
+    mention.tokens.clone().any(|at| {
+        page.document.tags(at).any(Tags::MONTH.or(Tags::WEEKDAY))
+            || page.document.word(at).bytes().filter(u8::is_ascii_digit).count() >= 4
+    })
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::cue::Governor;
 use super::index::{Frame, Standing};
 use super::reference::{Manner, Who};
+use super::subject::Subject;
 use super::{Link, Page, entity::Recognised, slot};
 use crate::claim::{ClaimId, EntityId, NameClaim, Party};
 use crate::mention::Mention;
@@ -17,8 +18,12 @@ use crate::value::name::{Likeness, Name};
 const NO_CUE: f64 = 0.35;
 /// A name beside the claim's own common noun needs no nearer cue.
 const BESIDE_KIND: f64 = 0.9;
+/// How far from a name the verb may stand that has the claim's subject.
+const REACH: u32 = 26;
 /// A name known to be wrong counts only where its cue is near.
 const NEVER: f64 = 0.9;
+/// … and where the place plainly speaks of the subject.
+const NEVER_SUBJECT: f64 = 0.85;
 
 /// A name of the text and what it is to the claim.
 struct Candidate {
@@ -152,7 +157,7 @@ fn others(page: &Page<'_, '_>, frame: &Frame, candidates: &mut Vec<Candidate>) {
     for cue in frame.about.iter().filter(|cue| cue.all.len() == 1) {
         for hit in cue.all.iter().flat_map(|&phrase| page.hits.all(phrase)) {
             if let Some(filled) =
-                slot::after_preposition(page, hit).filter(|filled| !is_known(&filled.name.tokens))
+                slot::after_preposition(page, hit, false).filter(|filled| !is_known(&filled.name.tokens))
             {
                 let spelling = spelling(frame, &page.text(&filled.name.tokens));
                 candidates.push(Candidate {
@@ -254,7 +259,7 @@ fn judge(
         Some((cue, _)) => Some(cue.clone()),
         None => governor.as_ref().and_then(|governor| governor.tokens.clone()),
     };
-    let subject = page.subject(claim, anchor.as_ref().unwrap_or(&candidate.tokens));
+    let subject = best_subject(page, claim, frame, &candidate, anchor.as_ref());
     let mut by_cue = governor.as_ref().map_or(NO_CUE, |governor| governor.strength);
     if candidate.kind.is_some() {
         by_cue = by_cue.max(if governor.is_some() { BESIDE_KIND } else { 0.5 });
@@ -282,7 +287,7 @@ fn judge(
                 .never
                 .get(at)
                 .is_some_and(|scope| cues.applies(scope, &candidate.tokens));
-            if !applies || by_cue < NEVER {
+            if !applies || by_cue < NEVER || subject.strength < NEVER_SUBJECT {
                 return None;
             }
             (Agreement::Contradicts, true, false)
@@ -317,6 +322,27 @@ fn judge(
         tokens: candidate.tokens,
         evidence,
     })
+}
+
+/// Whom the place speaks of: looked for beside the nearest cue, and beside the claim's other cues in the sentence, for "home"
+/// stands nearer to a place than the verb that has the subject.
+fn best_subject(
+    page: &Page<'_, '_>,
+    claim: ClaimId,
+    frame: &Frame,
+    candidate: &Candidate,
+    anchor: Option<&Range<usize>>,
+) -> Subject {
+    let nearest = page.subject(claim, anchor.unwrap_or(&candidate.tokens));
+    let sentence = page.document.sentence_of(candidate.tokens.start);
+    let Some(sentence) = page.document.sentences().get(sentence) else { return nearest };
+    let hits = frame.about.iter().filter_map(|cue| match cue.all.as_slice() {
+        [phrase] => page.hits.within(*phrase, &sentence.tokens).first(),
+        _ => None,
+    });
+    hits.filter(|hit| page.distances.between(hit, &candidate.tokens) <= REACH)
+        .map(|hit| page.subject(claim, hit))
+        .fold(nearest, |best, other| if other.strength > best.strength { other } else { best })
 }
 
 fn entity(party: &Party) -> Option<EntityId> {

@@ -476,6 +476,14 @@ impl Finder<'_, '_> {
         };
         if self.sex_fits(who, kinship.sex) {
             self.push(at..at + 1, who, Manner::Kin);
+            // "his parents' home" speaks of a home.
+            let next = self.document.tokens().get(at + 1);
+            let owns = next.is_some_and(|next| {
+                next.kind == TokenKind::Possessive || (next.kind == TokenKind::Quote && self.document.joined(at))
+            });
+            if let Some(last) = self.references.all.last_mut() {
+                last.is_embedded = owns;
+            }
         }
     }
 

@@ -198,7 +198,7 @@ fn role(page: &Page<'_, '_>, claim: ClaimId, body: &RelationClaim, links: &mut V
         .map(|hit| (hit, false));
     let mut placed: Vec<Range<usize>> = Vec::new();
     for (hit, is_noun) in nouns.chain(cues) {
-        let filled = slot::after_preposition(page, hit)
+        let filled = slot::after_preposition(page, hit, true)
             .or_else(|| is_noun.then(|| slot::beside_role(page, hit)).flatten());
         let Some(filled) = filled else { continue };
         if placed.contains(&filled.name.tokens) {

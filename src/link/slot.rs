@@ -20,13 +20,17 @@ pub(super) fn beside_role<'p>(page: &'p Page<'_, '_>, role: &Range<usize>) -> Op
     after_role(page, role).or_else(|| before_role(page, role))
 }
 
-/// The name after a cue that ends in a preposition, or that "by" follows: "built by NAME".
-pub(super) fn after_preposition<'p>(page: &'p Page<'_, '_>, cue: &Range<usize>) -> Option<Filled<'p>> {
+/// The name after a cue that ends in a preposition ("built by NAME"); for the verb of a role, also the name after "by".
+pub(super) fn after_preposition<'p>(
+    page: &'p Page<'_, '_>,
+    cue: &Range<usize>,
+    is_role: bool,
+) -> Option<Filled<'p>> {
     let last = cue.end.checked_sub(1)?;
     let (at, strength) = match (page.document.lower(last), page.document.lower(cue.end)) {
         ("by", _) => (cue.end, 0.95),
-        (_, "by") => (cue.end + 1, 0.95),
-        ("from" | "in" | "at" | "to" | "into" | "for" | "of" | "on" | "aboard", _) => (cue.end, 0.8),
+        (_, "by") if is_role => (cue.end + 1, 0.95),
+        ("from" | "in" | "at" | "to" | "into" | "for" | "of" | "on" | "aboard", _) => (cue.end, 0.75),
         _ => return None,
     };
     let name = name_at(page, skip(page, at))?;

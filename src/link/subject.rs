@@ -60,7 +60,15 @@ impl Scene<'_, '_> {
             .filter(|reference| !reference.is_embedded && self.is_rival(reference, kind, of))
             .collect();
         match self.governing(&rivals, anchor) {
-            Some(nearest) => self.beside(&rivals, nearest, of),
+            Some(nearest) => {
+                let beside = self.beside(&rivals, nearest, of);
+                let doubtful = kind != EntityKind::Person && !matches!(rivals[nearest].who, Who::Entity(_));
+                if beside.strength == 0.0 && doubtful {
+                    let carried = self.carried(sentence, kind, of);
+                    return Subject { strength: carried.strength.min(BESIDE), ..carried };
+                }
+                beside
+            }
             None => self.carried(sentence, kind, of),
         }
     }
