@@ -11,7 +11,7 @@ use super::single;
 use super::tail::{self, Tail};
 use super::unfit;
 use super::words;
-use crate::document::{Tags, TokenKind};
+use crate::document::Tags;
 use crate::text::Span;
 use crate::value::quantity::Quantity;
 use crate::value::unit::Unit;
@@ -193,6 +193,9 @@ fn plain(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
         attach(r, &mut found, tail, floor);
     }
     found.whole = whole;
+    if found.unit.is_none() && found.whole.is_none() {
+        counted_after_hedge(r, &mut found, &number, floor);
+    }
     let counted = found.unit.is_some();
     // "the first half", "the other half"
     let named_half = r.is(at, "half")
@@ -223,6 +226,17 @@ fn plain(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
         return Some(found);
     }
     Some(found.hedged(r, floor))
+}
+
+/// "60,000 or more lamps": what is counted stands after the hedge.
+fn counted_after_hedge(r: &Reader<'_>, found: &mut Found, number: &Numeral, floor: usize) {
+    let Some((hedge, end)) = bound::after(r, found.end) else {
+        return;
+    };
+    if let Some(tail) = tail::read(r, end, number.value, number.form) {
+        attach(r, found, tail, floor);
+        found.quantity = hedge.apply(found.quantity);
+    }
 }
 
 fn attach(r: &Reader<'_>, found: &mut Found, tail: Tail, floor: usize) {

@@ -6,8 +6,10 @@
 
 mod age;
 mod bound;
+mod cardinal;
 mod digits;
 mod form;
+mod fraction;
 mod money;
 mod noun;
 mod numeral;
@@ -24,7 +26,6 @@ use self::form::Found;
 use self::reader::Reader;
 use super::{Count, Mention, Value};
 use crate::document::{Document, Tags, TokenKind};
-use crate::text::Span;
 use crate::value::unit::Unit;
 
 /// Appends every count of `document` to `mentions`, but for numbers inside a mention that is already there (a date).
@@ -112,8 +113,13 @@ fn push(r: &Reader<'_>, found: Found, sentence: usize, first: usize, mentions: &
             .and_then(|token| document.tokens().get(token))
             .map(|token| token.span()),
     };
-    if let Some(previous) = mentions.get_mut(first..).and_then(|mentions| mentions.last_mut()) {
-        share(r, previous, &mut count, found.start, found.end);
+    let mut next = (found.start, found.end);
+    for previous in mentions.get_mut(first..).unwrap_or_default().iter_mut().rev() {
+        let tokens = (previous.tokens.start, previous.tokens.end);
+        if !share(r, previous, &mut count, next) {
+            break;
+        }
+        next = tokens;
     }
     mentions.push(Mention {
         span,
@@ -123,28 +129,31 @@ fn push(r: &Reader<'_>, found: Found, sentence: usize, first: usize, mentions: &
     });
 }
 
-/// A unit that two neighbours share: "10, 20 and 30 km", "70 of the 251 hostages", "333 prisoners and 36 of them".
-fn share(r: &Reader<'_>, previous: &mut Mention, count: &mut Count, start: usize, end: usize) {
+/// A unit that two neighbours share: "10, 20 and 30 km", "70 of the 251 hostages", "333 prisoners and 36 of them". `next` are
+/// the tokens of the mention after `previous`. Tells whether `previous` took the unit, so that the one before it may.
+fn share(r: &Reader<'_>, previous: &mut Mention, count: &mut Count, next: (usize, usize)) -> bool {
     let Value::Count(before) = &mut previous.value else {
-        return;
+        return false;
     };
     let between = r.skip(previous.tokens.end);
     let part = before
         .part_of
-        .is_some_and(|whole| r.document().span(start..end).contains(whole));
-    let listed =
-        start <= between + 2 && (r.any(between, &[",", "and", "or", "to", "-"]) || r.is_dash(between));
+        .is_some_and(|whole| r.document().span(next.0..next.1).contains(whole));
+    let listed = next.0 <= between + 2 && (r.any(between, &[",", "and", "or", "to"]) || r.is_dash(between));
     if before.unit.is_none() && count.unit.is_some() && (part || listed && is_shared(count.unit.as_ref())) {
         before.unit.clone_from(&count.unit);
         before.unit_span = count.unit_span;
+        return true;
     }
     let of_them = r
-        .words(end, &["of"])
-        .is_some_and(|at| r.any(at, &["them", "whom", "which", "these", "those"]));
+        .words(next.1, &["of"])
+        .is_some_and(|at| r.any(r.skip(at), &["them", "whom", "which", "these", "those"]));
     if count.unit.is_none() && of_them {
         count.unit.clone_from(&before.unit);
-        count.part_of = Some(Span::new(previous.span.start, previous.span.end));
+        count.unit_span = before.unit_span;
+        count.part_of = Some(previous.span);
     }
+    false
 }
 
 /// Units that a list says once, at its end.

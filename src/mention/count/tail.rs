@@ -137,7 +137,9 @@ pub(super) fn find_currency(r: &Reader<'_>, at: usize) -> Option<(currency::Curr
         lower,
         "yen" | "won" | "lev" | "usd" | "eur" | "gbp" | "rmb" | "inr" | "rs" | "jpy" | "cny" | "chf"
     );
-    if short && !plain && !(is_code && !currency::is_word(word)) && !(lower == "p" && r.joined_before(at)) {
+    let pence = lower == "p" && r.joined_before(at);
+    let known = plain || pence || is_code && !currency::is_word(word);
+    if short && !known {
         return None;
     }
     // "won" is a verb more often than money, "mark" a name, "real", "rand" and "dong" too.
@@ -340,6 +342,16 @@ fn part_of(r: &Reader<'_>, at: usize, last: &Measure) -> Option<(f64, &'static M
     let start = if joined { number.end } else { r.skip(number.end) };
     // After feet, "in" is no preposition.
     let inches = r.is(start, "in") && last.symbol == "ft";
-    let (unit, end) = find_measure(r, start, !joined && !inches)?;
+    let (unit, end) = clock_letter(r, start, last).or_else(|| find_measure(r, start, !joined && !inches))?;
     Some((number.value, unit, end))
+}
+
+/// "21h 36m 5s": after hours the "m" is no metre.
+fn clock_letter(r: &Reader<'_>, at: usize, last: &Measure) -> Option<(&'static Measure, usize)> {
+    let name = match (last.symbol, r.word(at)) {
+        ("hour" | "day", "m") => "minute",
+        ("hour" | "minute", "s") => "second",
+        _ => return None,
+    };
+    Measure::find(name).map(|unit| (unit, at + 1))
 }

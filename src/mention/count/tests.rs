@@ -107,7 +107,10 @@ fn hedges_bounds_and_ranges() {
             "No more than 35 lamps burned.",
             "No more than 35 lamps = 35 AtMost lamps",
         ),
-        ("60,000 or more lamps burned.", "60,000 or more = 60000 AtLeast"),
+        (
+            "60,000 or more lamps burned.",
+            "60,000 or more lamps = 60000 AtLeast lamps",
+        ),
         ("Hundreds of lamps burned.", "Hundreds of lamps = 100..2000 lamps"),
         ("Several lamps burned.", "Several lamps = 3..10 lamps"),
         ("We saw 10 to 20 lamps.", "10 to 20 lamps = 10..20 lamps"),
@@ -143,7 +146,7 @@ fn units() {
             "It took a year and four months.",
             "a year and four months = 16 month",
         ),
-        ("It took 21h 36m.", "21h = 21 hour; 36m = 36 m"),
+        ("It took 21h 36m.", "21h 36m = 1296 minute"),
         (
             "It took two hours and forty minutes.",
             "two hours and forty minutes = 160 minute",
@@ -262,7 +265,7 @@ fn spell(number: u32) -> String {
     };
     match number {
         0..20 => ONES[number as usize].to_owned(),
-        20..100 if number % 10 == 0 => TENS[number as usize / 10].to_owned(),
+        20..100 if number.is_multiple_of(10) => TENS[number as usize / 10].to_owned(),
         20..100 => format!("{}-{}", TENS[number as usize / 10], ONES[number as usize % 10]),
         100..1000 => format!("{} hundred{}", spell(number / 100), rest(number % 100, "and ")),
         _ => {

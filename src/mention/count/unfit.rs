@@ -12,6 +12,7 @@ pub(super) fn skip(r: &Reader<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let end = list_mark(r, at)
+        .or_else(|| telephone(r, at))
         .or_else(|| chain(r, at))
         .or_else(|| clock(r, at))
         .or_else(|| footnote(r, at))
@@ -29,6 +30,16 @@ fn list_mark(r: &Reader<'_>, at: usize) -> Option<usize> {
     let short = r.word(at).len() <= 2;
     let ends_line = r.kind(at + 2).is_none() && !open && r.word(at + 1) == "." && first != r.start;
     (starts && marked && short && !ends_line).then_some(at + 2)
+}
+
+/// "+44 20 7946 0018".
+fn telephone(r: &Reader<'_>, at: usize) -> Option<usize> {
+    let plus = at > r.start && r.word(at - 1) == "+" && r.joined(at - 1);
+    let mut end = at + 1;
+    while plus && (r.is_number(end) || (r.is_dash(end) || r.word(end) == "/") && r.is_number(end + 1)) {
+        end += 1;
+    }
+    (end > at + 1).then_some(end)
 }
 
 /// Digits joined to digits by marks: "3-2", "555-0123-44", "7/7", "12:30", "10.0.0.1", "2012-13".
