@@ -69,6 +69,9 @@ pub(super) fn halves(r: &Reader<'_>, at: usize) -> Option<Numeral> {
     if r.is(at, "quarter") {
         return scale_after(r, at + 1, false).map(|(scale, end)| make(0.25 * scale, end));
     }
+    if let Some((value, end)) = one_in(r, at) {
+        return Some(make(value, end));
+    }
     let (over, end) = numerator(r, at)?;
     let next = if r.is_dash(end) && r.joined(end) {
         end + 1
@@ -77,7 +80,10 @@ pub(super) fn halves(r: &Reader<'_>, at: usize) -> Option<Numeral> {
     };
     let name = r.lower(next);
     let under = words::denominator(name)?;
-    let plural = name.ends_with('s') || name == "halves";
+    if name == "halves" {
+        return None;
+    }
+    let plural = name.ends_with('s');
     if over == 1.0 && !plural && alone(r, next + 1) || plural && !(under == 4.0 && over > 3.0) {
         let whole = r.words(next + 1, &["of", "a"]).map(|after| r.skip(after));
         if let Some(after) = whole
@@ -89,6 +95,22 @@ pub(super) fn halves(r: &Reader<'_>, at: usize) -> Option<Numeral> {
         return Some(make(over / under * scale, end));
     }
     None
+}
+
+/// "one in five", "one out of three", "1 over 20".
+fn one_in(r: &Reader<'_>, at: usize) -> Option<(f64, usize)> {
+    if !r.any(at, &["one", "1"]) {
+        return None;
+    }
+    let of = r.words(at + 1, &["out", "of"]);
+    let under = of
+        .or_else(|| r.words(at + 1, &["in"]))
+        .or_else(|| r.words(at + 1, &["over"]))?;
+    let under =
+        cardinal(r, r.skip(under), false).filter(|under| under.value > 1.0 && under.value.fract() == 0.0)?;
+    // "one in 1912", "1 in 3 boxes" are no shares.
+    let year = under.form == Form::Plain && under.value > 1000.0;
+    (!year).then_some((1.0 / under.value, under.end))
 }
 
 /// What follows "half": "half a million", "half a dozen", "half million"; else just a half.

@@ -28,10 +28,11 @@ use super::{Count, Mention, Value};
 use crate::document::{Document, Tags, TokenKind};
 use crate::value::unit::Unit;
 
-/// Appends every count of `document` to `mentions`, but for numbers inside a mention that is already there (a date).
+/// Appends every count of `document` to `mentions`, but for numbers inside a date that is already there.
 pub(crate) fn extract(document: &Document<'_>, mentions: &mut Vec<Mention>) {
     let mut dates: Vec<(usize, usize)> = mentions
         .iter()
+        .filter(|mention| matches!(mention.value, Value::Date(_)))
         .map(|date| (date.tokens.start, date.tokens.end))
         .collect();
     dates.sort_unstable();

@@ -19,7 +19,7 @@ fn counts(text: &str) -> Vec<(Span, Count)> {
         .into_iter()
         .filter_map(|mention| match mention.value {
             Value::Count(count) => Some((mention.span, count)),
-            Value::Date(_) => None,
+            _ => None,
         })
         .collect()
 }

@@ -313,7 +313,17 @@ pub(super) fn is_pronoun(r: &Reader<'_>, at: usize, counted: bool) -> bool {
         ) || r.tagged(before, Tags::ORDINAL)
     });
     // "one of the first", "one of its largest": as good as "a".
-    let of_the = r.words(at + 1, &["of"]).map(|of| r.skip(r.skip(of) + 1));
+    let of_the = r.words(at + 1, &["of"]).map(|of| r.skip(of)).filter(|&of| {
+        r.tagged(
+            of,
+            Tags::DETERMINER
+                .or(Tags::POSSESSIVE)
+                .or(Tags::PRONOUN)
+                .or(Tags::CARDINAL),
+        ) || r.is_number(of)
+            || r.capital(of)
+    });
+    let of_the = of_the.map(|of| r.skip(of + 1));
     let superlative = of_the.is_some_and(|at| {
         r.tagged(at, Tags::ORDINAL)
             || r.is(at, "most")
