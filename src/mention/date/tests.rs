@@ -19,7 +19,7 @@ fn read_on(text: &str, published: Option<jiff::civil::Date>) -> Vec<(String, Dat
     super::extract(&document, published, &mut mentions);
     let dates = mentions.into_iter().filter_map(|mention| match mention.value {
         Value::Date(value) => Some((mention.span.of(text).to_owned(), value)),
-        Value::Count(_) => None,
+        _ => None,
     });
     dates.collect()
 }
