@@ -263,7 +263,7 @@ fn times(r: &Reader<'_>, at: usize) -> Option<Tail> {
 /// The counted noun, directly or after "of": "369 inmates", "three of the boats", "dozens of people".
 fn counted(r: &Reader<'_>, at: usize, number: f64, form: Form) -> Option<Tail> {
     let mut at = r.skip(at);
-    let one = number == 1.0 || form == Form::Fraction;
+    let one = number == 1.0;
     if r.is(at, "of") {
         at = r.skip(at + 1);
         while r.tagged(at, Tags::DETERMINER.or(Tags::POSSESSIVE)) && !r.is(at, "them") {
@@ -272,7 +272,8 @@ fn counted(r: &Reader<'_>, at: usize, number: f64, form: Form) -> Option<Tail> {
         let phrase = noun::phrase(r, at, false)?;
         return Some(of_phrase(r, phrase));
     }
-    if r.joined_before(at) {
+    // "half empty", "half my heart"
+    if r.joined_before(at) || form == Form::Fraction {
         return None;
     }
     let phrase = noun::phrase(r, at, one)?;
