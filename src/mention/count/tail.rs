@@ -273,7 +273,7 @@ fn counted(r: &Reader<'_>, at: usize, number: f64, form: Form) -> Option<Tail> {
         return Some(of_phrase(r, phrase));
     }
     // "half empty", "half my heart"
-    if r.joined_before(at) || form == Form::Fraction {
+    if r.joined_before(at) || form == Form::Fraction && number < 1.0 {
         return None;
     }
     let phrase = noun::phrase(r, at, one)?;
