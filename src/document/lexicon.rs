@@ -91,6 +91,8 @@ tags! {
     DATE_OPENER = 40;
     /// A word that a count may begin with and that no other tag tells: "a", "twice", "several".
     COUNTED = 50;
+    /// Another word that can follow the article of a date: "beginning", "subsequent".
+    DATE_INNER = 41;
 }
 
 impl Tags {
@@ -191,6 +193,11 @@ const WORDS: &[(Tags, &str)] = &[
          seventies eighties nineties christmas easter boxing valentine independence bastille halloween veterans armistice \
          groundhog memorial labor columbus presidents martin mother mothers father fathers thanksgiving ash palm maundy \
          whit good new st  every each moments shortly",
+    ),
+    (
+        Tags::DATE_INNER,
+        "beginning start outset opening end close rest remainder latter middle turn time moment subsequent ensuing \
+         preceding prior very upcoming point mere full",
     ),
     (
         Tags::CLOCK,

@@ -4,13 +4,9 @@ use jiff::civil::{Date, Weekday};
 
 use super::holiday::Holiday;
 use super::text::Text;
-use super::{Base, Calendar, Core, Found, Fraction, period};
-use crate::document::TokenKind;
+use super::{Base, Calendar, Core, Found, Fraction, period, side};
 use crate::value::date::calendar::{self, Period, Season, Step};
-use crate::value::date::{DateValue, Days, Limit, Reading};
-
-/// How many tokens around a date tell its tense.
-const TENSE_WINDOW: usize = 9;
+use crate::value::date::{DateValue, Days, Reading};
 
 /// From how many years before the article its text is history.
 const HISTORY: i16 = 4;
@@ -45,14 +41,14 @@ impl Context {
     /// The value of a date, completed; what it says is remembered for those after it.
     pub(super) fn place(&mut self, text: &Text<'_, '_>, found: &Found, year_ahead: Option<i16>) -> DateValue {
         self.ahead = year_ahead.filter(|year| self.is_history(*year));
-        let future = is_future(text, found);
+        let future = side::is_future(text, found);
         let days = self.days(&found.core, future);
         let explicit = !matches!(found.core, Core::Clock | Core::Vague);
         let mut value = DateValue {
             readings: with_clocks(&days, found),
             part: found.part,
             approximate: found.approximate,
-            limit: limit(text, found.start),
+            limit: side::limit(text, found.start),
             weekday: match found.core {
                 Core::Calendar(calendar) if calendar.day.is_some() => calendar.weekday,
                 _ => None,
@@ -419,51 +415,4 @@ fn with_clocks(days: &[Days], found: &Found) -> Vec<Reading> {
         }
     }
     readings
-}
-
-/// What the word before a date says of its side.
-fn limit(text: &Text<'_, '_>, start: usize) -> Limit {
-    match text.before(start) {
-        "since" => Limit::Since,
-        "until" | "till" | "by" => Limit::Until,
-        "before" => Limit::Before,
-        "to" if start > 1 && text.word(start - 2) == "prior" => Limit::Before,
-        "after" => Limit::After,
-        _ => Limit::On,
-    }
-}
-
-/// Whether the clause speaks of what is to come: the nearest verb that shows its tense, before the date or after it.
-fn is_future(text: &Text<'_, '_>, found: &Found) -> bool {
-    let ends = |at: usize| matches!(text.kind(at), Some(TokenKind::Stop | TokenKind::Break) | None);
-    let before = (1..=TENSE_WINDOW)
-        .map_while(|step| found.start.checked_sub(step))
-        .take_while(|&at| !ends(at));
-    let after = (found.end..found.end + TENSE_WINDOW).take_while(|&at| !ends(at));
-    before
-        .chain(after)
-        .find_map(|at| tense(text, at))
-        .unwrap_or(false)
-}
-
-/// Whether a word shows the future (`true`) or the past (`false`).
-fn tense(text: &Text<'_, '_>, at: usize) -> Option<bool> {
-    match text.word(at) {
-        "will" | "shall" | "won't" | "'ll" | "tomorrow" | "upcoming" => Some(true),
-        "scheduled" | "expected" | "due" | "slated" | "set" | "planned" | "plans"
-            if text.word(at + 1) == "to" || text.word(at + 1) == "for" =>
-        {
-            Some(true)
-        }
-        "is" | "are" if text.word(at + 1) == "to" || text.word(at + 1) == "going" => Some(true),
-        "was" | "were" | "had" | "did" | "said" => Some(false),
-        word if word.len() > 4
-            && word.ends_with("ed")
-            && text.is_word(at)
-            && !matches!(text.before(at), "be" | "is" | "are" | "been") =>
-        {
-            Some(false)
-        }
-        _ => None,
-    }
 }

@@ -50,7 +50,10 @@ fn easter(year: i16) -> Option<Date> {
 
 /// A feast, with its year or without: "Christmas Day", "Thanksgiving 2012", "New Year's Eve".
 pub(super) fn date(text: &Text<'_, '_>, at: usize) -> Option<Found> {
-    let (words, holiday) = HOLIDAYS.iter().find(|(words, _)| text.phrase(at, words))?;
+    let first = text.word(at);
+    let (words, holiday) = HOLIDAYS
+        .iter()
+        .find(|(words, _)| words.first() == Some(&first) && text.phrase(at, words))?;
     let mut end = at + words.len();
     if words.len() == 1 {
         end += usize::from(text.word(end) == "day");

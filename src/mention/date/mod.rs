@@ -7,12 +7,15 @@ mod absolute;
 mod clock;
 mod context;
 mod holiday;
+mod month;
 mod numeric;
 mod period;
 mod relative;
+mod side;
 #[cfg(test)]
 mod tests;
 mod text;
+mod weekday;
 mod year;
 
 use jiff::civil::{Date, Weekday};
@@ -164,7 +167,7 @@ fn find_all(text: &Text<'_, '_>) -> Vec<Found> {
     let mut at = 0;
     while at < text.len() {
         let mut next = at + 1;
-        if text.is_number(at) || text.has(at, OPENERS) || text.kind(at) == Some(TokenKind::Quote) {
+        if can_begin(text, at) {
             date_at(text, at, &mut found);
             next = found.last().map_or(next, |last| last.end.max(next));
             all.append(&mut found);
@@ -172,6 +175,17 @@ fn find_all(text: &Text<'_, '_>) -> Vec<Found> {
         at = next;
     }
     all
+}
+
+/// Whether a date can begin here, told from the tags of a word, or two.
+fn can_begin(text: &Text<'_, '_>, at: usize) -> bool {
+    let article = text.is(at, &["the", "a", "an"]);
+    let (word, tags) = if article {
+        (at + 1, OPENERS.or(Tags::DATE_INNER))
+    } else {
+        (at, OPENERS)
+    };
+    matches!(text.kind(word), Some(TokenKind::Number | TokenKind::Quote)) || text.has(word, tags)
 }
 
 /// For each date, the next year that the text names from there on.

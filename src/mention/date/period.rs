@@ -81,7 +81,7 @@ fn part_words(text: &Text<'_, '_>, at: usize) -> Option<(Part, usize)> {
         "end" | "close" => (Part::Late, at + 1),
         "rest" | "remainder" => (Part::Late, at + 1),
         "latter" if text.is(at + 1, &["half", "part", "months", "years"]) => (Part::Late, at + 2),
-        "early" | "first" if text.is(at + 1, &["half", "part"]) => (Part::Early, at + 2),
+        "first" if text.is(at + 1, &["half", "part"]) => (Part::Early, at + 2),
         "second" if text.is(at + 1, &["half"]) => (Part::Late, at + 2),
         "turn" => (Part::Early, at + 1),
         _ => return None,

@@ -240,7 +240,10 @@ fn end_of_unit(text: &Text<'_, '_>, at: usize) -> Option<Found> {
 
 /// Words for a time that no calendar can place.
 fn vague(text: &Text<'_, '_>, at: usize) -> Option<Found> {
-    let phrase = VAGUE.iter().find(|phrase| text.phrase(at, phrase))?;
+    let first = text.word(at);
+    let phrase = VAGUE
+        .iter()
+        .find(|phrase| phrase.first() == Some(&first) && text.phrase(at, phrase))?;
     let end = at + phrase.len();
     let compound = text.is_dash(end) && text.joined(end - 1);
     let night = text.word(at) == "night" && !matches!(text.before(at), "at" | "by");

@@ -48,14 +48,8 @@ pub(super) fn date(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool
         return true;
     }
     let start = at;
-    let at = at
-        + if text.phrase(at, &["the", "year"]) {
-            2
-        } else if text.phrase(at, &["the", "years"]) {
-            2
-        } else {
-            0
-        };
+    let named = text.word(at) == "the" && text.is(at + 1, &["year", "years"]);
+    let at = at + if named { 2 } else { 0 };
     if let Some((year, end)) = abbreviated(text, at) {
         out.push(year_found(start, end, year));
         return true;
