@@ -80,6 +80,13 @@ pub(super) fn suffix(text: &Text<'_, '_>, found: &mut Found) {
     }
 }
 
+/// Whether the date after a time of day gives its day: "2:20 a.m. on 3 May", "9 p.m., 3 May".
+pub(super) fn belongs(text: &Text<'_, '_>, time: &Found, next: &Found) -> bool {
+    let between = time.end..next.start;
+    let near = between.len() <= 1 || (between.len() == 2 && text.word(time.end) == ",");
+    near && between.clone().all(|at| text.is(at, &["on", ",", "of", "("])) && names_a_day(&next.core)
+}
+
 fn names_a_day(core: &Core) -> bool {
     match core {
         Core::Calendar(calendar) => calendar.day.is_some() || calendar.weekday.is_some(),
@@ -250,8 +257,8 @@ fn military(text: &Text<'_, '_>, at: usize, end: usize) -> Option<(Clock, usize)
 /// "a.m.", "pm": whether it is the afternoon, and the token after it.
 fn half_of_day(text: &Text<'_, '_>, at: usize) -> Option<(bool, usize)> {
     match text.word(at) {
-        "am" | "a.m" => Some((false, text.past_stop(at + 1))),
-        "pm" | "p.m" => Some((true, text.past_stop(at + 1))),
+        "am" => Some((false, at + 1)),
+        "pm" => Some((true, at + 1)),
         "a" | "p" if text.phrase(at + 1, &[".", "m"]) => Some((text.word(at) == "p", text.past_stop(at + 3))),
         _ => None,
     }

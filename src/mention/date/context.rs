@@ -4,12 +4,18 @@ use jiff::civil::{Date, Weekday};
 
 use super::holiday::Holiday;
 use super::text::Text;
-use super::{Base, Calendar, Core, Found, Fraction, period, side};
+use super::{Base, Calendar, Core, Found, Fraction, clock, period, side};
 use crate::value::date::calendar::{self, Period, Season, Step};
 use crate::value::date::{DateValue, Days, Reading};
 
 /// From how many years before the article its text is history.
-const HISTORY: i16 = 4;
+const HISTORY: i16 = 2;
+
+/// Within how many days, in news, one date of a tale follows another without its year.
+const NEWS_STRIDE: i64 = 120;
+
+/// From how many days off the article a date without a year may be of any year.
+const FAR_FROM_ARTICLE: i64 = 90;
 
 /// What is known where a date stands.
 pub(super) struct Context {
@@ -39,10 +45,34 @@ impl Context {
     }
 
     /// The value of a date, completed; what it says is remembered for those after it.
-    pub(super) fn place(&mut self, text: &Text<'_, '_>, found: &Found, year_ahead: Option<i16>) -> DateValue {
+    pub(super) fn place(
+        &mut self,
+        text: &Text<'_, '_>,
+        found: &Found,
+        next: Option<&Found>,
+        year_ahead: Option<i16>,
+    ) -> DateValue {
         self.ahead = year_ahead.filter(|year| self.is_history(*year));
-        let future = side::is_future(text, found);
-        let days = self.days(&found.core, future);
+        let tense = side::is_future(text, found);
+        let future = tense.unwrap_or(false);
+        let mut days =
+            match next.filter(|next| found.core == Core::Clock && clock::belongs(text, found, next)) {
+                Some(next) => self.days(&next.core, future),
+                None => self.days(&found.core, future),
+            };
+        if let (
+            Core::Calendar(Calendar {
+                weekday: Some(weekday),
+                month: None,
+                day: None,
+                ..
+            }),
+            None,
+        ) = (&found.core, tense)
+        {
+            days.extend(self.weekday(*weekday, true));
+            days.dedup();
+        }
         let explicit = !matches!(found.core, Core::Clock | Core::Vague);
         let mut value = DateValue {
             readings: with_clocks(&days, found),
@@ -293,19 +323,29 @@ impl Context {
             .and_then(|year| in_year(year, month, day));
         let of_text = of_text.and_then(|period| self.following(period));
         let of_article = self.near_article(month, day, future);
-        // A date before those last told, in a year near the article's, is rather of the article's own year.
-        let backwards = of_text
-            .zip(self.focus)
-            .is_some_and(|((_, last), (told, _))| last < told);
+        // In news, a date that does not soon follow those last told is rather of the article's own year.
+        let follows = of_text.zip(self.focus).is_some_and(|((first, last), (told, _))| {
+            last >= told && calendar::days_between(told, first) <= NEWS_STRIDE
+        });
+        let to_come = !future
+            && of_text
+                .zip(self.published)
+                .is_some_and(|((first, _), day)| first > day);
         let news = self.year.is_some_and(|year| !self.is_history(year));
-        let order = if backwards && news {
+        let order = if to_come || (news && !follows) {
             [of_article, of_text]
         } else {
             [of_text, of_article]
         };
+        let far = of_article
+            .zip(self.published)
+            .is_some_and(|((first, last), day)| {
+                calendar::days_between(last, day) > FAR_FROM_ARTICLE
+                    || calendar::days_between(day, first) > FAR_FROM_ARTICLE
+            });
         let mut days = periods(order.into_iter().flatten());
         days.dedup();
-        if of_text.is_some() || days.is_empty() {
+        if of_text.is_some() || far || days.is_empty() {
             days.push(recurring(Some(month), day, weekday));
         }
         days

@@ -149,13 +149,14 @@ pub(crate) fn extract(document: &Document<'_>, published: Option<Date>, mentions
     let found = find_all(&text);
     let years = years_ahead(&found);
     let mut context = Context::new(published);
-    for (date, year_ahead) in found.iter().zip(years) {
+    for (index, (date, year_ahead)) in found.iter().zip(years).enumerate() {
+        let next = found.get(index + 1);
         let tokens = text.index(date.start)..text.index(date.end - 1) + 1;
         mentions.push(Mention {
             span: document.span(tokens.clone()),
             sentence: document.sentence_of(tokens.start),
             tokens,
-            value: Value::Date(context.place(&text, date, year_ahead)),
+            value: Value::Date(context.place(&text, date, next, year_ahead)),
         });
     }
 }

@@ -20,17 +20,17 @@ pub(super) fn limit(text: &Text<'_, '_>, start: usize) -> Limit {
     }
 }
 
-/// Whether the clause speaks of what is to come: the nearest verb that shows its tense, before the date or after it.
-pub(super) fn is_future(text: &Text<'_, '_>, found: &Found) -> bool {
+/// Whether the clause speaks of what is to come, as far as it shows: the nearest verb that shows its tense, before the date or after it.
+pub(super) fn is_future(text: &Text<'_, '_>, found: &Found) -> Option<bool> {
+    if text.before(found.start) == "for" {
+        return Some(true);
+    }
     let ends = |at: usize| matches!(text.kind(at), Some(TokenKind::Stop | TokenKind::Break) | None);
     let before = (1..=TENSE_WINDOW)
         .map_while(|step| found.start.checked_sub(step))
         .take_while(|&at| !ends(at));
     let after = (found.end..found.end + TENSE_WINDOW).take_while(|&at| !ends(at));
-    before
-        .chain(after)
-        .find_map(|at| tense(text, at))
-        .unwrap_or(false)
+    before.chain(after).find_map(|at| tense(text, at))
 }
 
 /// Whether a word shows the future (`true`) or the past (`false`).
@@ -43,7 +43,8 @@ fn tense(text: &Text<'_, '_>, at: usize) -> Option<bool> {
             Some(true)
         }
         "is" | "are" if text.word(at + 1) == "to" || text.word(at + 1) == "going" => Some(true),
-        "was" | "were" | "had" | "did" | "said" => Some(false),
+        "was" | "were" | "had" | "did" | "said" | "told" | "came" | "went" | "took" | "saw" | "died"
+        | "met" | "left" => Some(false),
         word if word.len() > 4
             && word.ends_with("ed")
             && text.is_word(at)

@@ -148,7 +148,7 @@ fn reads_times_of_day() {
         ("It left at 4 a.m. sharp", "04:00"),
         ("The alarm came at 0340 GMT", "03:40"),
         ("They ate at noon.", "12:00"),
-        ("at 7:05 a.m. on 3 June 2019", "07:05"),
+        ("at 7:05 a.m. on 3 June 2019", "2019-06-03T07:05"),
     ] {
         let found = read(text)
             .into_iter()

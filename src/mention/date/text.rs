@@ -99,13 +99,14 @@ impl<'d, 'a> Text<'d, 'a> {
 
     /// Whether something other than a bracket or quote hangs on to the front of a token.
     pub(super) fn hangs(&self, at: usize) -> bool {
-        at.checked_sub(1).is_some_and(|before| {
-            self.joined(before)
-                && matches!(
-                    self.kind(before),
-                    Some(TokenKind::Dash | TokenKind::Mark | TokenKind::Number | TokenKind::Word)
-                )
-        })
+        let Some(before) = at.checked_sub(1).filter(|&before| self.joined(before)) else {
+            return false;
+        };
+        match self.kind(before) {
+            Some(TokenKind::Mark) => !matches!(self.word(before), "*" | "_" | "|" | "~" | "<" | ">"),
+            Some(TokenKind::Comma) => at >= 2 && self.joined(at - 2) && self.is_number(at - 2),
+            kind => matches!(kind, Some(TokenKind::Dash | TokenKind::Number | TokenKind::Word)),
+        }
     }
 
     /// Whether a dash before a token leads from a date: a month, a day or a year stands before it.
