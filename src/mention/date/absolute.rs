@@ -105,7 +105,8 @@ pub(super) fn month_day(
         return false;
     };
     let mut day_at = text.past_stop(at + 1);
-    day_at += usize::from(text.word(day_at) == "the");
+    let dash = text.is_dash(day_at) && text.joined(at) && text.joined(day_at);
+    day_at += usize::from(text.word(day_at) == "the" || dash);
     let Some((day, end)) = text.day(day_at).or_else(|| text.spoken_day(day_at)) else {
         return false;
     };
@@ -169,7 +170,8 @@ fn more_days(text: &Text<'_, '_>, shared: Calendar, out: &mut Vec<Found>) {
 
 /// The year after a month or day, where there is one, and the token after it.
 pub(super) fn year_after(text: &Text<'_, '_>, at: usize, short: bool) -> (Option<i16>, usize) {
-    let year_at = at + usize::from(text.is(at, &[",", "of", "in"]) || (text.is_dash(at) && text.joined(at)));
+    let tight = (text.is_dash(at) || text.word(at) == "/") && text.joined(at);
+    let year_at = at + usize::from(text.is(at, &[",", "of", "in"]) || tight);
     if let Some((year, end)) = year::beside(text, year_at).filter(|_| text.word(at) != "in") {
         return (Some(year), end);
     }

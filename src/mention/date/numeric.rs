@@ -7,7 +7,9 @@ use super::{Calendar, Core, Found, clock, year};
 use crate::value::date::calendar;
 
 pub(super) fn date(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool {
-    if !text.is_number(at) || text.hangs(at) {
+    // The second date of "10/1/2018-10/7/2018" hangs on the first.
+    let after_date = text.is_range_end(at) && at >= 3 && text.word(at - 3) == "/";
+    if !text.is_number(at) || (text.hangs(at) && !after_date) {
         return false;
     }
     let found = dotted(text, at)
@@ -45,7 +47,7 @@ fn separated(text: &Text<'_, '_>, at: usize) -> Option<Found> {
     if let Some((clocks, end)) = clock::after_t(text, at + 5) {
         found.clocks = clocks;
         found.end = end;
-    } else if ends_joined(text, at + 4) {
+    } else if ends_joined(text, at + 4) && !(separator == "/" && text.is_dash(at + 5)) {
         return None;
     }
     Some(found)

@@ -94,7 +94,7 @@ pub(super) fn beside(text: &Text<'_, '_>, at: usize) -> Option<(i16, usize)> {
             return Some((in_era(number, era), end));
         }
         let plain = digits == 4 && (1000..=2100).contains(&number) && !is_decade_suffix(text, at);
-        return (plain && !is_counted(text, at)).then_some((number, at + 1));
+        return (plain && !is_measured(text, at)).then_some((number, at + 1));
     }
     abbreviated(text, at).or_else(|| in_words(text, at))
 }
