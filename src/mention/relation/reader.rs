@@ -1,0 +1,371 @@
+//! Reading one sentence after the other: what words of kinship say.
+
+use std::ops::Range;
+
+use super::ends::{Before, is_couple};
+use super::kin::{Word, is_child};
+use crate::document::{Document, Tags, TokenKind};
+use crate::mention::{End, Mention, RelationMention, Value};
+use crate::value::kinship::{Kin, Kinship};
+
+/// Words between a possessor and the word of kinship: "his late first wife".
+const MODIFIERS: usize = 5;
+/// Tokens between two words of kinship that share an end.
+const GAP: usize = 8;
+
+pub(super) struct Reader<'d, 't> {
+    pub(super) document: &'d Document<'t>,
+    pub(super) names: &'d [Range<usize>],
+    /// The name that the sentence before was about.
+    pub(super) subject: Option<Range<usize>>,
+    /// The last two who were said to be a couple.
+    pub(super) couple: Option<(End, End)>,
+    pub(super) found: Vec<Mention>,
+}
+
+/// What the word of kinship before said, for those that share an end with it.
+struct Shared {
+    owners: Vec<End>,
+    holders: Vec<End>,
+    is_possessed: bool,
+    until: usize,
+}
+
+/// Where a phrase of kinship begins, and whose kin it speaks of.
+struct Possessor {
+    owners: Vec<End>,
+    start: usize,
+    is_possessed: bool,
+}
+
+impl Reader<'_, '_> {
+    pub(super) fn sentence(&mut self, sentence: &Range<usize>) {
+        let mut shared = None;
+        let mut at = sentence.start;
+        while at < sentence.end {
+            let tags = self.document.tags(at);
+            if tags.any(Tags::KINSHIP)
+                && let Some(word) = self.word(at)
+            {
+                let next = word.tokens.end;
+                self.kinship(&word, sentence, &mut shared);
+                at = next;
+                continue;
+            }
+            if self
+                .document
+                .tokens()
+                .get(at)
+                .is_some_and(|token| token.is_word())
+            {
+                self.verb(at, sentence);
+            }
+            at += 1;
+        }
+        self.subject = self.subject_in(sentence).or_else(|| self.subject.take());
+    }
+
+    fn kinship(&mut self, word: &Word, sentence: &Range<usize>, shared: &mut Option<Shared>) {
+        let Possessor {
+            mut owners,
+            start,
+            is_possessed,
+        } = self.possessor(word, sentence);
+        if !is_possessed && self.offspring(word, start, sentence) {
+            return;
+        }
+        let mut end = word.tokens.end;
+        let close = shared
+            .as_ref()
+            .filter(|shared| self.is_shared_gap(shared.until..start));
+        let mut is_of = false;
+        if !is_possessed && let Some((names, after)) = self.of_people(word, sentence) {
+            owners = names;
+            end = after;
+            is_of = true;
+        }
+        if owners.is_empty()
+            && !is_possessed
+            && let Some(shared) = close.filter(|shared| shared.is_possessed)
+        {
+            owners.clone_from(&shared.owners);
+        }
+        if owners.is_empty() {
+            return;
+        }
+        let mut until = end;
+        let holders = if is_of {
+            let direct = self
+                .before(start, sentence)
+                .or_else(|| self.following(start, end, sentence));
+            match (direct, close) {
+                (Some(holder), _) => vec![holder],
+                (None, Some(shared)) if !shared.is_possessed => shared.holders.clone(),
+                (None, _) => self.apposed(start, sentence).into_iter().collect(),
+            }
+        } else {
+            let (holders, after) = self.holders(word, start, sentence, &owners);
+            until = until.max(after);
+            holders
+        };
+        self.push_all(word.kinship, word.tokens.start, &owners, &holders);
+        *shared = Some(Shared {
+            owners,
+            holders,
+            is_possessed: !is_of,
+            until,
+        });
+    }
+
+    /// Whose: a possessive before the word, with its adjectives between; and where the phrase begins.
+    fn possessor(&self, word: &Word, sentence: &Range<usize>) -> Possessor {
+        let document = self.document;
+        let mut start = word.tokens.start;
+        for at in (sentence.start..word.tokens.start).rev().take(MODIFIERS + 1) {
+            let token = document.tokens()[at];
+            if token.tags.any(Tags::POSSESSIVE) {
+                return Possessor {
+                    owners: self.pronoun(at, sentence),
+                    start: at,
+                    is_possessed: true,
+                };
+            }
+            // "Charles' wife"
+            let is_plural = token.kind == TokenKind::Quote
+                && at > 0
+                && document.lower(at - 1).ends_with('s')
+                && self.name_to(at).is_some();
+            if token.kind == TokenKind::Possessive || is_plural {
+                let owners = self.people_to(at);
+                let start = owners
+                    .first()
+                    .map_or(at, |end| self.phrase_start(end.tokens.start));
+                return Possessor {
+                    owners,
+                    start,
+                    is_possessed: true,
+                };
+            }
+            if token.tags.any(Tags::DETERMINER) {
+                return Possessor {
+                    owners: Vec::new(),
+                    start: at,
+                    is_possessed: false,
+                };
+            }
+            let is_modifier =
+                (token.is_word() && !token.capital || token.kind == TokenKind::Dash || token.is_number())
+                    && !token.tags.any(
+                        Tags::BE
+                            .or(Tags::CONJUNCTION)
+                            .or(Tags::PREPOSITION)
+                            .or(Tags::PRONOUN)
+                            .or(Tags::AUXILIARY),
+                    );
+            if !is_modifier {
+                break;
+            }
+            start = at;
+        }
+        Possessor {
+            owners: Vec::new(),
+            start,
+            is_possessed: false,
+        }
+    }
+
+    /// "of X and Y", "to X": the people after the word of kinship, and where they end.
+    fn of_people(&self, word: &Word, sentence: &Range<usize>) -> Option<(Vec<End>, usize)> {
+        let mut at = word.tokens.end;
+        // "widow (and cousin) of"
+        if self.document.lower(at) == "and" && self.document.tags(at + 1).any(Tags::KINSHIP.or(Tags::ROLE)) {
+            at += 2;
+        }
+        if !matches!(self.document.lower(at), "of" | "to") {
+            return None;
+        }
+        if matches!(self.document.lower(at + 1), "him" | "her" | "them") {
+            return Some((self.pronoun(at + 1, sentence), at + 2));
+        }
+        let commas = word.kinship.kin == Kin::Parent || word.kinship.kin == Kin::Grandparent;
+        let (mut people, end) = self.people(at + 1, Before::Description, commas && word.is_plural)?;
+        // A child has two parents, a spouse is one: "the wife of X and Y's sister".
+        let most = if is_child(word.kinship) {
+            2
+        } else if is_couple(word.kinship) {
+            1
+        } else {
+            people.len()
+        };
+        people.truncate(most);
+        Some((people, end))
+    }
+
+    /// The name to which a phrase that begins at `start` is an apposition or a predicate.
+    fn before(&self, start: usize, sentence: &Range<usize>) -> Option<End> {
+        let document = self.document;
+        let last = start.checked_sub(1).filter(|&at| at >= sentence.start)?;
+        let mut at = last;
+        let mut links = 0;
+        while links < 4
+            && (document
+                .tags(at)
+                .any(Tags::BE.or(Tags::ADVERB).or(Tags::AUXILIARY).or(Tags::NEGATION))
+                || matches!(
+                    document.lower(at),
+                    "became" | "becomes" | "remains" | "as" | "now"
+                ))
+        {
+            if document.tags(at).any(Tags::NEGATION) {
+                return None;
+            }
+            links += 1;
+            at = at.checked_sub(1).filter(|&at| at >= sentence.start)?;
+        }
+        if links > 0 {
+            let ends = self.subject_of(at + 1, sentence);
+            return (ends.len() == 1).then(|| ends.into_iter().next()).flatten();
+        }
+        let is_mark =
+            document.word(at) == "," || matches!(self.kind(at), Some(TokenKind::Open | TokenKind::Dash));
+        if is_mark { self.name_to(at) } else { None }
+    }
+
+    /// "The daughter of X and Y, Z was born": the name or pronoun after a phrase that opens the sentence.
+    fn following(&self, start: usize, end: usize, sentence: &Range<usize>) -> Option<End> {
+        let opens = start <= sentence.start + 1;
+        if !opens || self.document.word(end) != "," {
+            return None;
+        }
+        if matches!(self.document.lower(end + 1), "he" | "she") {
+            let name = self.subject.clone().map(|tokens| self.text(tokens))?;
+            return Some(End {
+                tokens: end + 1..end + 2,
+                name: Some(name),
+                is_pronoun: true,
+            });
+        }
+        self.person(end + 1, Before::Titles).map(|(person, _)| person)
+    }
+
+    /// Of whom a phrase in apposition speaks that no name stands beside: "X was an actor, son of Y".
+    fn apposed(&self, start: usize, sentence: &Range<usize>) -> Option<End> {
+        let last = start.checked_sub(1).filter(|&at| at >= sentence.start)?;
+        let lower = self.document.lower(last);
+        let is_apposed = lower == ","
+            || matches!(lower, "as" | "and" | "or")
+            || self.document.tags(last).any(Tags::BE)
+            || self.kind(last) == Some(TokenKind::Close);
+        if !is_apposed {
+            return None;
+        }
+        self.bearer_of_clause(last, sentence)
+    }
+
+    fn bearer_of_clause(&self, at: usize, sentence: &Range<usize>) -> Option<End> {
+        let pronoun = (sentence.start..at)
+            .take(2)
+            .find(|&at| matches!(self.document.lower(at), "he" | "she"));
+        match pronoun {
+            Some(pronoun) => self.pronoun(pronoun, sentence).into_iter().next(),
+            None => self.subject_before(at, sentence),
+        }
+    }
+
+    /// Who: the names that a possessed word of kinship goes with, and where they end.
+    fn holders(
+        &self,
+        word: &Word,
+        start: usize,
+        sentence: &Range<usize>,
+        owners: &[End],
+    ) -> (Vec<End>, usize) {
+        let document = self.document;
+        let end = word.tokens.end;
+        let inside = |found: Option<(Vec<End>, usize)>| found.filter(|&(_, until)| until <= sentence.end);
+        // "his mother Yelena"
+        if document.tokens().get(end).is_some_and(|token| token.is_word())
+            && let Some(found) = inside(self.listed(end, Before::Titles, word))
+        {
+            return found;
+        }
+        // "Yelena, his mother" and "Yelena is his mother"
+        if let Some(name) = self.before(start, sentence)
+            && !owners
+                .iter()
+                .any(|owner| owner.name == name.name || owner.tokens == name.tokens)
+        {
+            return (vec![name], end);
+        }
+        // "his mother, Yelena", "his mother is Yelena", "his mother (Yelena)"
+        let skipped = match document.tokens().get(end) {
+            Some(token) if matches!(token.kind, TokenKind::Comma | TokenKind::Dash | TokenKind::Open) => 1,
+            Some(token) if token.is_word() && token.tags.any(Tags::BE) => {
+                1 + usize::from(
+                    document.tags(end + 1).any(Tags::ADVERB) || document.lower(end + 1) == "named",
+                )
+            }
+            Some(_) if matches!(document.lower(end), "named" | "called" | "by") => 1,
+            _ => return (Vec::new(), end),
+        };
+        inside(self.listed(end + skipped, Before::Description, word)).unwrap_or((Vec::new(), end))
+    }
+
+    /// The list of names at `at`: of one where the word of kinship is singular.
+    fn listed(&self, at: usize, before: Before, word: &Word) -> Option<(Vec<End>, usize)> {
+        if word.is_plural {
+            return self.people(at, before, true);
+        }
+        if self.document.tags(at).any(Tags::POSSESSIVE) {
+            return None;
+        }
+        let name = self.name_near(at, before)?;
+        if self.kind(name.end) == Some(TokenKind::Possessive) {
+            return None;
+        }
+        let until = self.after(name.end);
+        Some((vec![self.end(name)], until))
+    }
+
+    /// Whether only commas, "and" and articles stand between two words of kinship.
+    fn is_shared_gap(&self, gap: Range<usize>) -> bool {
+        gap.start <= gap.end
+            && gap.len() <= GAP
+            && gap.clone().all(|at| {
+                let tags = self.document.tags(at);
+                self.document.word(at) == ","
+                    || matches!(self.document.lower(at), "and" | "also")
+                    || tags.any(Tags::DETERMINER.or(Tags::BE).or(Tags::TITLE))
+                    || matches!(self.kind(at), Some(TokenKind::Open | TokenKind::Close))
+            })
+    }
+
+    pub(super) fn push_all(&mut self, kinship: Kinship, word: usize, owners: &[End], holders: &[End]) {
+        for holder in holders {
+            for owner in owners {
+                if owner.tokens != holder.tokens && owner.name != holder.name {
+                    self.push(kinship, word, owner.clone(), holder.clone());
+                }
+            }
+        }
+    }
+
+    fn push(&mut self, kinship: Kinship, word: usize, of: End, is: End) {
+        if is_couple(kinship) {
+            self.couple = Some((of.clone(), is.clone()));
+        }
+        let start = of.tokens.start.min(is.tokens.start).min(word);
+        let end = of.tokens.end.max(is.tokens.end).max(word + 1);
+        self.found.push(Mention {
+            span: self.document.span(start..end),
+            tokens: start..end,
+            sentence: self.document.sentence_of(word),
+            value: Value::Relation(RelationMention {
+                kinship,
+                word,
+                of,
+                is,
+            }),
+        });
+    }
+}

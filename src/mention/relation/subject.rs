@@ -1,0 +1,259 @@
+//! Whom a clause is about, and whom a pronoun stands for.
+
+use std::ops::Range;
+
+use super::ends::{Before, LIST};
+use super::reader::Reader;
+use crate::document::{Tags, TokenKind};
+use crate::mention::End;
+
+/// How far back the start of a relative clause or of an apposition is looked for.
+const CLAUSE: usize = 30;
+
+impl Reader<'_, '_> {
+    /// Whom the possessive or pronoun at `at` stands for.
+    pub(super) fn pronoun(&self, at: usize, sentence: &Range<usize>) -> Vec<End> {
+        let as_pronoun = |end: End| End {
+            tokens: at..at + 1,
+            name: end.name,
+            is_pronoun: true,
+        };
+        let lower = self.document.lower(at);
+        if matches!(lower, "their" | "they" | "them") {
+            return self
+                .couple_before(at, sentence)
+                .into_iter()
+                .map(as_pronoun)
+                .collect();
+        }
+        let antecedent = match lower {
+            "whose" | "who" => self.antecedent(at, sentence),
+            _ => self.beside(at).or_else(|| self.subject_before(at, sentence)),
+        };
+        match antecedent {
+            Some(end) => vec![as_pronoun(end)],
+            None if lower == "whose" || lower == "who" => Vec::new(),
+            None => {
+                let name = self.subject.clone().map(|tokens| self.text(tokens));
+                vec![End {
+                    tokens: at..at + 1,
+                    name,
+                    is_pronoun: true,
+                }]
+            }
+        }
+    }
+
+    /// The name joined to a possessive: "Kim and her son", "Kim (regent for her son".
+    fn beside(&self, at: usize) -> Option<End> {
+        let before = at.checked_sub(1)?;
+        let joins = matches!(self.document.lower(before), "and" | "&" | ",");
+        if joins {
+            let name = self.name_to(before)?;
+            let is_object = self.document.word(before) == "," && self.is_oblique(name.tokens.start);
+            return (!is_object && !self.is_place(name.tokens.start)).then_some(name);
+        }
+        let open = (at.saturating_sub(6)..at)
+            .rev()
+            .find(|&at| self.kind(at) == Some(TokenKind::Open))?;
+        self.name_to(open)
+    }
+
+    /// The two whom "their" and "they" stand for.
+    fn couple_before(&self, at: usize, sentence: &Range<usize>) -> Vec<End> {
+        let from = self.names.partition_point(|name| name.start < sentence.start);
+        let to = self.names.partition_point(|name| name.end <= at);
+        for name in self.names[from.min(to)..to].iter().rev().take(LIST) {
+            let people = self.people_to(name.end);
+            if people.len() == 2 {
+                return people;
+            }
+        }
+        self.couple
+            .clone()
+            .map(|(one, other)| vec![one, other])
+            .unwrap_or_default()
+    }
+
+    /// Whom "who" or "whose" at `at` goes on about.
+    pub(super) fn antecedent(&self, at: usize, sentence: &Range<usize>) -> Option<End> {
+        let mut end = at;
+        if end > sentence.start && self.document.word(end - 1) == "," {
+            end -= 1;
+        }
+        // "with whom", "and whose"
+        if end > sentence.start && self.document.tags(end - 1).any(Tags::CONJUNCTION) {
+            return self.subject_before(end - 1, sentence);
+        }
+        self.bearer(end, sentence).or_else(|| {
+            let last = self.names.partition_point(|name| name.end <= at).checked_sub(1)?;
+            let name = self
+                .names
+                .get(last)
+                .filter(|name| name.start >= sentence.start && at - name.end <= 8)?;
+            (!self.is_place(name.start)).then(|| self.end(name.clone()))
+        })
+    }
+
+    /// The name that ends at `end`, or that to which the apposition that ends there belongs: "Kim, widow of Robin".
+    pub(super) fn bearer(&self, end: usize, sentence: &Range<usize>) -> Option<End> {
+        let name = self.name_to(end);
+        if let Some(name) = name.as_ref().filter(|name| !self.is_owned(name.tokens.start)) {
+            return Some(name.clone());
+        }
+        let from = end.saturating_sub(CLAUSE).max(sentence.start);
+        let comma = (from..end).rev().find(|&at| self.document.word(at) == ",")?;
+        self.name_to(comma)
+    }
+
+    /// Whether a name stands after "of", so that what comes before it is spoken of.
+    fn is_owned(&self, name: usize) -> bool {
+        self.preposition_before(name)
+            .is_some_and(|at| matches!(self.document.lower(at), "of" | "to"))
+    }
+
+    /// The subject of the verb at `at`.
+    pub(super) fn subject_of(&self, at: usize, sentence: &Range<usize>) -> Vec<End> {
+        let mut before = at;
+        while before > sentence.start && self.belongs_to_verb(before - 1) {
+            before -= 1;
+        }
+        let Some(last) = before.checked_sub(1).filter(|&last| last >= sentence.start) else {
+            return self
+                .subject
+                .clone()
+                .map(|tokens| self.end(tokens))
+                .into_iter()
+                .collect();
+        };
+        match self.document.lower(last) {
+            "who" | "that" | "which" => return self.antecedent(last, sentence).into_iter().collect(),
+            "he" | "she" | "they" => return self.pronoun(last, sentence),
+            "couple" | "pair" | "two" => {
+                return self
+                    .couple
+                    .clone()
+                    .map(|(one, other)| vec![one, other])
+                    .unwrap_or_default();
+            }
+            _ => {}
+        }
+        let comma = self.document.word(last) == ",";
+        let end = if comma { last } else { before };
+        let people = self.people_to(end);
+        if let Some(first) = people.first()
+            && !self.is_owned(first.tokens.start)
+        {
+            return people;
+        }
+        if comma && let Some(bearer) = self.bearer(end, sentence) {
+            return vec![bearer];
+        }
+        if people.is_empty() {
+            self.subject_before(at, sentence).into_iter().collect()
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn belongs_to_verb(&self, at: usize) -> bool {
+        let lower = self.document.lower(at);
+        self.document
+            .tags(at)
+            .any(Tags::BE.or(Tags::AUXILIARY).or(Tags::ADVERB).or(Tags::MODAL))
+            || lower.len() > 4 && lower.ends_with("ly")
+            || matches!(
+                lower,
+                "later" | "first" | "never" | "got" | "both" | "secretly" | "now" | "eventually"
+            ) && !self.document.tags(at).any(Tags::PRONOUN)
+    }
+
+    /// Whom the clause before `at` is about: a relative clause about its antecedent, another about the first name that
+    /// no preposition and no possessive takes away, a sentence without one about what the sentence before was about.
+    pub(super) fn subject_before(&self, at: usize, sentence: &Range<usize>) -> Option<End> {
+        let from = at.saturating_sub(CLAUSE).max(sentence.start);
+        for back in (from..at).rev() {
+            match self.document.lower(back) {
+                "," | ";" => break,
+                "who" => return self.antecedent(back, sentence),
+                _ => {}
+            }
+        }
+        let tokens = self.subject_in(&(sentence.start..at))?;
+        Some(self.end(tokens))
+    }
+
+    pub(super) fn subject_in(&self, tokens: &Range<usize>) -> Option<Range<usize>> {
+        let from = self.names.partition_point(|name| name.start < tokens.start);
+        let inside = || {
+            self.names[from..]
+                .iter()
+                .take_while(|name| name.end <= tokens.end)
+                .take(LIST)
+        };
+        let opening = self.opening(tokens);
+        let is_subject = |name: &&Range<usize>| {
+            self.kind(name.end) != Some(TokenKind::Possessive) && !self.is_oblique(name.start)
+        };
+        inside()
+            .find(|name| name.start >= opening && is_subject(name))
+            .or_else(|| inside().find(is_subject))
+            .or_else(|| inside().find(|name| !self.is_place(name.start)))
+            .cloned()
+    }
+
+    /// Where the main clause begins: after the comma of a sentence that opens with a preposition or an infinitive.
+    fn opening(&self, tokens: &Range<usize>) -> usize {
+        let first = self.document.tags(tokens.start);
+        if !first.any(Tags::PREPOSITION.or(Tags::SUBORDINATOR)) {
+            return tokens.start;
+        }
+        let until = tokens.end.min(tokens.start + CLAUSE);
+        let comma = (tokens.start..until).find(|&at| {
+            self.document.word(at) == "," && self.name_near(at + 1, Before::Description).is_some()
+        });
+        comma.unwrap_or(tokens.start)
+    }
+
+    /// The preposition that the name at `name` goes with, if any.
+    fn preposition_before(&self, name: usize) -> Option<usize> {
+        for at in (name.saturating_sub(5)..name).rev() {
+            let tags = self.document.tags(at);
+            if tags.any(Tags::PREPOSITION) {
+                return Some(at);
+            }
+            let is_plain = self
+                .document
+                .tokens()
+                .get(at)
+                .is_some_and(|token| token.is_word() && !token.capital);
+            let passes = tags.any(Tags::TITLE.or(Tags::ROLE).or(Tags::DEMONYM).or(Tags::DETERMINER))
+                || is_plain
+                    && !tags.any(
+                        Tags::BE
+                            .or(Tags::AUXILIARY)
+                            .or(Tags::CONJUNCTION)
+                            .or(Tags::VERB)
+                            .or(Tags::PRONOUN),
+                    );
+            if !passes {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether a name stands after a preposition: no subject.
+    fn is_oblique(&self, name: usize) -> bool {
+        self.preposition_before(name).is_some()
+    }
+
+    /// Whether a name stands after a preposition of place.
+    pub(super) fn is_place(&self, name: usize) -> bool {
+        name > 0
+            && matches!(
+                self.document.lower(name - 1),
+                "in" | "at" | "from" | "near" | "into"
+            )
+    }
+}
