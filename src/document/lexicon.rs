@@ -265,7 +265,12 @@ const WORDS: &[(Tags, &str)] = &[
          private admiral commander commodore judge justice chief sheikh shaikh sultan ayatollah saint st gen col lt maj \
          capt sgt adm cmdr gov sen rep pres amb hon detective officer inspector constable coach director chairman \
          chairwoman chairperson chair doctor nurse lookout engineer pilot astronaut cosmonaut spokesman spokeswoman \
-         spokesperson analyst author writer singer actor actress designer architect founder co-founder ceo cfo cto",
+         spokesperson analyst author writer singer actor actress designer architect founder co-founder ceo cfo cto \
+         tsar tsarina czar kaiser shah margrave margravine landgrave elector archduke archduchess earl marquess marquis \
+         marchioness viscount viscountess dowager infante infanta maharaja raja rani nawab emir caliph pharaoh regent \
+         saints messrs mme mlle monsieur madame don dona sri guru abbess abbot bishop archbishop cardinal deacon friar \
+         journalist businessman businesswoman politician lawyer philosopher poet painter composer producer filmmaker \
+         musician historian physicist novelist playwright screenwriter comedian",
     ),
     (
         Tags::ROLE,
@@ -283,7 +288,7 @@ const WORDS: &[(Tags, &str)] = &[
          grandfather grandfathers grandparent grandparents grandma grandpa grandson grandsons granddaughter \
          granddaughters grandchild grandchildren uncle uncles aunt aunts cousin cousins nephew nephews niece nieces \
          stepmother stepfather stepson stepdaughter stepbrother stepsister consort ex-wife ex-husband companion \
-         great-grandmother great-grandfather mother-in-law father-in-law son-in-law daughter-in-law brother-in-law \
+         great-grandmother great-grandfather grandaunt granduncle half-siblings mother-in-law father-in-law son-in-law daughter-in-law brother-in-law \
          sister-in-law half-brother half-sister godfather godmother",
     ),
     (

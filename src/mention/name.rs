@@ -95,6 +95,9 @@ impl Run {
             .sentences()
             .get(sentence)
             .is_some_and(|sentence| sentence.tokens.start == start);
+        if initial && alone && is_participle(document, start) {
+            return None;
+        }
         Some(Mention {
             span: document.span(start..end),
             tokens: start..end,
@@ -158,9 +161,14 @@ fn extend(document: &Document<'_>, end: usize) -> Option<usize> {
             }
             (next.tags.any(Tags::PARTICLE) && is_name_word(document, end + 2)).then_some(end + 3)
         }
-        TokenKind::Word if document.lower(end) == "of" && !is_title(document, end - 1) => {
-            is_name_word(document, end + 1).then_some(end + 2)
+        TokenKind::Word if is_numeral(document, end) => Some(end + 1),
+        TokenKind::Word if document.lower(end) == "of" && !is_no_bearer(document, end - 1) => {
+            let the =
+                usize::from(document.lower(end + 1) == "the" && is_numeral_or_epithet(document, end - 1));
+            is_name_word(document, end + 1 + the).then_some(end + 2 + the)
         }
+        // "Julian the Apostate"
+        TokenKind::Word if document.lower(end) == "the" && is_epithet(document, end + 1) => Some(end + 2),
         // "Apollo 11", but not "In Paris 300 people"
         TokenKind::Number if token.end - token.start <= 4 && !document.joined(end) => {
             let counted = document.tokens().get(end + 1).is_some_and(|next| {
@@ -171,6 +179,107 @@ fn extend(document: &Document<'_>, end: usize) -> Option<usize> {
         }
         _ => None,
     }
+}
+
+/// Whether "of Somewhere" after a word belongs to a name that ends elsewhere: "the King of Norway", "Daughter of Ann".
+fn is_no_bearer(document: &Document<'_>, at: usize) -> bool {
+    is_title(document, at) || document.tags(at).any(Tags::KINSHIP)
+}
+
+/// Whether the word at `at` is the Roman numeral of a ruler: "Haakon IV", "Haakon I of Norway", but not "In Oslo I saw".
+fn is_numeral(document: &Document<'_>, at: usize) -> bool {
+    let word = document.word(at);
+    if word.is_empty()
+        || word.len() > 5
+        || !word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L'))
+    {
+        return false;
+    }
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    if !is_name_word(document, before) || word.len() > 1 {
+        return is_name_word(document, before);
+    }
+    let next = document.tokens().get(at + 1);
+    let ends = next.is_none_or(|next| {
+        !next.is_word()
+            || next
+                .tags
+                .any(Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::BE))
+    });
+    // "I was" is a clause of its own where the name before it is a place.
+    let after_preposition = before
+        .checked_sub(1)
+        .is_some_and(|at| document.tags(at).any(Tags::PREPOSITION));
+    ends && !(after_preposition && next.is_some_and(|next| next.tags.any(Tags::BE)))
+}
+
+/// Words that follow "the" in the name of a ruler or of one of two namesakes.
+const EPITHETS: &[&str] = &[
+    "great",
+    "elder",
+    "younger",
+    "old",
+    "young",
+    "good",
+    "bad",
+    "bold",
+    "brave",
+    "fair",
+    "bald",
+    "fat",
+    "short",
+    "tall",
+    "strong",
+    "lame",
+    "blind",
+    "pious",
+    "wise",
+    "just",
+    "cruel",
+    "terrible",
+    "magnificent",
+    "conqueror",
+    "confessor",
+    "lion",
+    "lionheart",
+    "black",
+    "red",
+    "white",
+    "bastard",
+    "apostate",
+    "martyr",
+    "victorious",
+    "first",
+    "second",
+    "third",
+    "unready",
+    "impaler",
+    "navigator",
+    "peaceful",
+    "simple",
+    "stout",
+    "quiet",
+    "grim",
+];
+
+fn is_epithet(document: &Document<'_>, at: usize) -> bool {
+    document.tokens().get(at).is_some_and(|token| token.capital) && EPITHETS.contains(&document.lower(at))
+}
+
+fn is_numeral_or_epithet(document: &Document<'_>, at: usize) -> bool {
+    is_numeral(document, at) || is_epithet(document, at)
+}
+
+/// Whether the word at `at` opens a sentence as a participle: "Named after", "According to".
+fn is_participle(document: &Document<'_>, at: usize) -> bool {
+    let lower = document.lower(at);
+    let has_ending = lower.len() > 4 && (lower.ends_with("ed") || lower.ends_with("ing"));
+    has_ending
+        && document
+            .tags(at + 1)
+            .any(Tags::PREPOSITION.or(Tags::DETERMINER).or(Tags::POSSESSIVE))
 }
 
 /// An initial or an abbreviation that takes a full stop.

@@ -110,10 +110,28 @@ const TABLE: &[(&str, Kin, Sex)] = &[
     ("godmother", Kin::Other, Sex::Female),
 ];
 
+/// Words that say the same, and the word by which they are known.
+const SYNONYMS: &[(&str, &str)] = &[
+    ("mom", "mother"),
+    ("mum", "mother"),
+    ("mama", "mother"),
+    ("dad", "father"),
+    ("papa", "father"),
+    ("kid", "child"),
+    ("baby", "child"),
+    ("widow", "wife"),
+    ("bride", "wife"),
+    ("widower", "husband"),
+    ("groom", "husband"),
+    ("consort", "spouse"),
+    ("grandma", "grandmother"),
+    ("grandpa", "grandfather"),
+];
+
 /// A word of kinship, understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Kinship {
-    /// The word itself, singular, in lower case and without diacritics.
+    /// The word, singular, in lower case and without diacritics; of words that say the same ("mom", "mother") the plainest.
     pub word: &'static str,
     /// What it says of the two.
     pub kin: Kin,
@@ -133,6 +151,10 @@ impl Kinship {
         };
         let find = |word: &str| TABLE.iter().find(|row| row.0 == word);
         let &(word, kin, sex) = find(singular).or_else(|| find(singular.strip_suffix('s')?))?;
+        let word = SYNONYMS
+            .iter()
+            .find(|row| row.0 == word)
+            .map_or(word, |row| row.1);
         Some(Self { word, kin, sex })
     }
 

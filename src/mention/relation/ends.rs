@@ -107,6 +107,10 @@ impl Reader<'_, '_> {
     /// Where what belongs to a name ends that itself ends at `end`: brackets, ", Duke of Somewhere".
     pub(super) fn after(&self, end: usize) -> usize {
         let mut end = end;
+        let is_short = end > 0 && self.document.tags(end - 1).any(Tags::ABBREVIATION);
+        if is_short && self.document.word(end) == "." {
+            end += 1;
+        }
         for _ in 0..3 {
             let next = self.bracket(end).or_else(|| self.dignity(end));
             match next {
@@ -209,12 +213,10 @@ impl Reader<'_, '_> {
             });
         }
         // "the daughter of X by his second wife Y", "with his wife Y"
-        if comma == 0
-            && matches!(document.lower(at), "by" | "with")
-            && document.tags(at + 1).any(Tags::POSSESSIVE)
-        {
+        let by = document.lower(at + comma);
+        if (by == "by" || by == "with" && comma == 0) && document.tags(at + comma + 1).any(Tags::POSSESSIVE) {
             return Some(Link {
-                next: at + 1,
+                next: at + comma + 1,
                 is_and: true,
             });
         }
@@ -232,6 +234,12 @@ impl Reader<'_, '_> {
             end = (from..end)
                 .rev()
                 .find(|&at| self.kind(at) == Some(TokenKind::Open))?;
+        }
+        if end > 1
+            && self.document.word(end - 1) == "."
+            && self.document.tags(end - 2).any(Tags::ABBREVIATION)
+        {
+            end -= 1;
         }
         let last = self
             .names

@@ -6,7 +6,7 @@ use super::ends::{Before, is_couple};
 use super::kin::{Word, is_child};
 use crate::document::{Document, Tags, TokenKind};
 use crate::mention::{End, Mention, RelationMention, Value};
-use crate::value::kinship::{Kin, Kinship};
+use crate::value::kinship::{Kin, Kinship, Sex};
 
 /// Words between a possessor and the word of kinship: "his late first wife".
 const MODIFIERS: usize = 5;
@@ -20,11 +20,23 @@ pub(super) struct Reader<'d, 't> {
     pub(super) subject: Option<Range<usize>>,
     /// The last two who were said to be a couple.
     pub(super) couple: Option<(End, End)>,
+    /// The last possessive before a word of kinship, whose kin it spoke of, and who they were.
+    pub(super) possessed: Option<Possessed>,
     pub(super) found: Vec<Mention>,
+}
+
+/// "his mother Y": `his`, whose, and Y.
+pub(super) struct Possessed {
+    pub(super) pronoun: usize,
+    pub(super) owners: Vec<End>,
+    pub(super) holders: Vec<End>,
 }
 
 /// What the word of kinship before said, for those that share an end with it.
 struct Shared {
+    kinship: Kinship,
+    /// Where its phrase begins.
+    start: usize,
     owners: Vec<End>,
     holders: Vec<End>,
     is_possessed: bool,
@@ -41,6 +53,7 @@ struct Possessor {
 impl Reader<'_, '_> {
     pub(super) fn sentence(&mut self, sentence: &Range<usize>) {
         let mut shared = None;
+        self.possessed = None;
         let mut at = sentence.start;
         while at < sentence.end {
             let tags = self.document.tags(at);
@@ -95,26 +108,48 @@ impl Reader<'_, '_> {
         }
         let mut until = end;
         let holders = if is_of {
-            let direct = self
-                .before(start, sentence)
-                .or_else(|| self.following(start, end, sentence));
-            match (direct, close) {
-                (Some(holder), _) => vec![holder],
-                (None, Some(shared)) if !shared.is_possessed => shared.holders.clone(),
-                (None, _) => self.apposed(start, sentence).into_iter().collect(),
+            match close.filter(|shared| !shared.is_possessed && self.goes_on(shared, word.kinship, start)) {
+                Some(shared) => shared.holders.clone(),
+                None => {
+                    let direct = self
+                        .before(start, sentence)
+                        .or_else(|| self.following(start, end, sentence));
+                    direct
+                        .or_else(|| self.apposed(start, sentence))
+                        .into_iter()
+                        .collect()
+                }
             }
         } else {
             let (holders, after) = self.holders(word, start, sentence, &owners);
             until = until.max(after);
+            if is_possessed && self.document.tags(start).any(Tags::POSSESSIVE) {
+                self.possessed = Some(Possessed {
+                    pronoun: start,
+                    owners: owners.clone(),
+                    holders: holders.clone(),
+                });
+            }
             holders
         };
         self.push_all(word.kinship, word.tokens.start, &owners, &holders);
         *shared = Some(Shared {
+            kinship: word.kinship,
+            start,
             owners,
             holders,
             is_possessed: !is_of,
             until,
         });
+    }
+
+    /// Whether a phrase of kinship speaks of the same person as the one before it, and not of the person whom that one
+    /// ends with: "the wife of X and mother of Y", but "the son of X, son of Y".
+    fn goes_on(&self, shared: &Shared, kinship: Kinship, start: usize) -> bool {
+        let joined = (shared.until..start)
+            .any(|at| self.document.lower(at) == "and" || self.document.tags(at).any(Tags::BE));
+        let same_sex = shared.kinship.sex == kinship.sex && kinship.sex != Sex::Either;
+        joined || same_sex && shared.kinship.kin != kinship.kin
     }
 
     /// Whose: a possessive before the word, with its adjectives between; and where the phrase begins.
@@ -335,7 +370,11 @@ impl Reader<'_, '_> {
                 let tags = self.document.tags(at);
                 self.document.word(at) == ","
                     || matches!(self.document.lower(at), "and" | "also")
-                    || tags.any(Tags::DETERMINER.or(Tags::BE).or(Tags::TITLE))
+                    || tags.any(Tags::DETERMINER.or(Tags::BE).or(Tags::TITLE).or(Tags::ADVERB))
+                    || matches!(
+                        self.document.lower(at),
+                        "both" | "possibly" | "probably" | "maternal" | "paternal"
+                    )
                     || matches!(self.kind(at), Some(TokenKind::Open | TokenKind::Close))
             })
     }

@@ -28,7 +28,12 @@ impl Reader<'_, '_> {
         }
         let antecedent = match lower {
             "whose" | "who" => self.antecedent(at, sentence),
-            _ => self.beside(at).or_else(|| self.subject_before(at, sentence)),
+            _ => {
+                if let Some(owners) = self.same_owners(at) {
+                    return owners.into_iter().map(as_pronoun).collect();
+                }
+                self.beside(at).or_else(|| self.subject_before(at, sentence))
+            }
         };
         match antecedent {
             Some(end) => vec![as_pronoun(end)],
@@ -44,9 +49,30 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// The owners of the same possessive earlier in the sentence: "his father X and his brother Y"; a name between the two
+    /// that is not one of that kin may be spoken of now.
+    fn same_owners(&self, at: usize) -> Option<Vec<End>> {
+        let before = self.possessed.as_ref()?;
+        if self.document.lower(before.pronoun) != self.document.lower(at) {
+            return None;
+        }
+        let last = self
+            .names
+            .partition_point(|name| name.end <= at)
+            .checked_sub(1)
+            .and_then(|last| self.names.get(last))?;
+        let is_kin = last.end <= before.pronoun || before.holders.iter().any(|holder| holder.tokens == *last);
+        is_kin.then(|| before.owners.clone())
+    }
+
     /// The name joined to a possessive: "Kim and her son", "Kim (regent for her son".
     fn beside(&self, at: usize) -> Option<End> {
         let before = at.checked_sub(1)?;
+        // "the son of X by his second wife", "of X, by his second wife"
+        if self.document.lower(before) == "by" {
+            let comma = usize::from(before > 0 && self.document.word(before - 1) == ",");
+            return self.name_to(before - comma);
+        }
         let joins = matches!(self.document.lower(before), "and" | "&" | ",");
         if joins {
             let name = self.name_to(before)?;
@@ -139,6 +165,9 @@ impl Reader<'_, '_> {
             _ => {}
         }
         let comma = self.document.word(last) == ",";
+        if comma && let Some(bearer) = self.before_relative(last, sentence) {
+            return vec![bearer];
+        }
         let end = if comma { last } else { before };
         let people = self.people_to(end);
         if let Some(first) = people.first()
@@ -154,6 +183,18 @@ impl Reader<'_, '_> {
         } else {
             Vec::new()
         }
+    }
+
+    /// Whom a relative clause that ends with the comma at `comma` is about: "X, whose wife was Y, was".
+    fn before_relative(&self, comma: usize, sentence: &Range<usize>) -> Option<End> {
+        let from = comma.saturating_sub(CLAUSE).max(sentence.start);
+        let opens = |&at: &usize| {
+            matches!(self.document.lower(at), "who" | "whose")
+                && at > from
+                && self.document.word(at - 1) == ","
+        };
+        let relative = (from..comma).find(opens)?;
+        self.name_to(relative - 1)
     }
 
     fn belongs_to_verb(&self, at: usize) -> bool {
