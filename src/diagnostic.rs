@@ -88,8 +88,13 @@ impl CheckFinding {
 }
 
 fn excerpt(article: &Article, span: Span) -> Excerpt {
-    let name = article.path.as_deref().unwrap_or(&article.id);
-    Excerpt::indexed(name, article.source().into(), Arc::clone(article.lines())).reaching(span.len())
+    let name = match &article.path {
+        // One file holds many articles; lines are those of the article.
+        Some(path) if article.is_row() => format!("{path}#{}", article.id),
+        Some(path) => path.clone(),
+        None => article.id.clone(),
+    };
+    Excerpt::indexed(name, article.shared_source(), Arc::clone(article.lines())).reaching(span.len())
 }
 
 fn mark(excerpt: &Excerpt, span: Span, label: &str) -> LabeledSpan {

@@ -135,6 +135,17 @@ impl Article {
         &self.source
     }
 
+    /// The source, shared: diagnostics outlive the borrow of an article.
+    pub(crate) fn shared_source(&self) -> Arc<str> {
+        Arc::clone(&self.source)
+    }
+
+    /// Whether it is a line of a file that holds many articles.
+    pub(crate) fn is_row(&self) -> bool {
+        let path = self.path.as_deref().map(std::path::Path::new);
+        path.and_then(Format::of) == Some(Format::JsonLines)
+    }
+
     /// The blocks of the text, in order.
     #[must_use]
     pub fn blocks(&self) -> &[Block] {

@@ -87,7 +87,10 @@ impl Builder<'_> {
         if block.kind == BlockKind::Paragraph && short && !stops {
             block.kind = BlockKind::Heading(2);
         }
-        self.blocks.push(block);
+        // A marker with nothing behind it marks nothing.
+        if !block.span.is_empty() {
+            self.blocks.push(block);
+        }
     }
 }
 

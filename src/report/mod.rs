@@ -1,4 +1,4 @@
-//! Floor 6. What a check found, as plain data: findings, verdicts, scores. Every output is a view of these.
+//! Floor 3. What a check found, as plain data: findings, verdicts, scores. Every output is a view of these.
 
 mod corpus;
 mod known;
