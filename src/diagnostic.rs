@@ -39,7 +39,7 @@ impl Finding {
     #[must_use]
     pub fn diagnostic(&self, claims: &ClaimSet, article: &Article) -> ArticleDiagnostic {
         let claim = claims.claims().get(self.claim.0);
-        let excerpt = excerpt(article, self.span);
+        let excerpt = excerpt(article, self.span, self.sentence);
         let mut labels = vec![mark(&excerpt, self.span, &format!("says {}", self.value))];
         labels.extend(
             self.evidence
@@ -69,7 +69,7 @@ impl CheckFinding {
     /// The finding as a diagnostic.
     #[must_use]
     pub fn diagnostic(&self, article: &Article) -> ArticleDiagnostic {
-        let excerpt = excerpt(article, self.span);
+        let excerpt = excerpt(article, self.span, self.sentence);
         let (code, help) = match self.check {
             Check::SelfContradiction => ("self", "let the article give one value, or say why there are two"),
             Check::Weekday => ("weekday", "correct the weekday or the date"),
@@ -87,14 +87,16 @@ impl CheckFinding {
     }
 }
 
-fn excerpt(article: &Article, span: Span) -> Excerpt {
+fn excerpt(article: &Article, span: Span, sentence: Span) -> Excerpt {
     let name = match &article.path {
         // One file holds many articles; lines are those of the article.
         Some(path) if article.is_row() => format!("{path}#{}", article.id),
         Some(path) => path.clone(),
         None => article.id.clone(),
     };
-    Excerpt::indexed(name, article.shared_source(), Arc::clone(article.lines())).reaching(span.len())
+    Excerpt::indexed(name, article.shared_source(), Arc::clone(article.lines()))
+        .reaching(span.len())
+        .within(sentence)
 }
 
 fn mark(excerpt: &Excerpt, span: Span, label: &str) -> LabeledSpan {

@@ -14,18 +14,20 @@ const REACH: usize = 80;
 
 /// A text with its name, as diagnostics show it.
 #[derive(Clone, Debug)]
-pub struct Excerpt {
+pub(crate) struct Excerpt {
     name: String,
     text: Arc<str>,
     lines: Arc<LineIndex>,
     /// The longest span that is drawn in one piece.
     reach: usize,
+    /// The sentence beyond which nothing is shown of a long line.
+    sentence: Option<Span>,
 }
 
 impl Excerpt {
     /// The text `text`, named `name` above each excerpt.
     #[must_use]
-    pub fn new(name: impl Into<String>, text: impl Into<Arc<str>>) -> Self {
+    pub(crate) fn new(name: impl Into<String>, text: impl Into<Arc<str>>) -> Self {
         let text = text.into();
         let lines = Arc::new(LineIndex::new(&text));
         Self::indexed(name, text, lines)
@@ -38,6 +40,7 @@ impl Excerpt {
             text,
             lines,
             reach: REACH,
+            sentence: None,
         }
     }
 
@@ -48,11 +51,18 @@ impl Excerpt {
         self
     }
 
+    /// The same text, of whose long lines nothing is shown beyond this sentence.
+    #[must_use]
+    pub(crate) fn within(mut self, sentence: Span) -> Self {
+        self.sentence = Some(self.clamp(sentence));
+        self
+    }
+
     /// A span that lies within the text and on character boundaries, whatever was asked: a mark off by a byte would be
     /// drawn in the wrong place without a word.
     pub(crate) fn clamp(&self, span: Span) -> Span {
-        let start = self.text.floor_char_boundary(span.start);
-        let end = self.text.ceil_char_boundary(span.end.max(span.start));
+        let start = floor(&self.text, span.start);
+        let end = ceil(&self.text, span.end.max(span.start));
         Span::new(start, end)
     }
 
@@ -66,11 +76,21 @@ impl Excerpt {
         Span::new(start, end)
     }
 
+    /// The part of a long line that is the sentence, for a span that stands in it.
+    fn in_sentence(&self, line: Span, span: Span) -> Span {
+        match self.sentence {
+            Some(sentence) if sentence.contains(span) => {
+                Span::new(line.start.max(sentence.start), line.end.min(sentence.end))
+            }
+            _ => line,
+        }
+    }
+
     /// The part of a long line around a span, from word to word.
     fn window(&self, line: Span, span: Span) -> Span {
         let margin = (WIDTH.saturating_sub(span.len()) / 2).max(8);
-        let from = self.text.floor_char_boundary(span.start.saturating_sub(margin));
-        let to = self.text.ceil_char_boundary(span.end.saturating_add(margin));
+        let from = floor(&self.text, span.start.saturating_sub(margin));
+        let to = ceil(&self.text, span.end.saturating_add(margin));
         let before = Span::new(from.max(line.start), span.start);
         let after = Span::new(span.end, to.min(line.end));
         // A word is not cut: the window begins after its first blank and ends before its last one.
@@ -110,7 +130,7 @@ impl SourceCode for Excerpt {
             _ if fits => lines,
             // The answer for marks that are far apart makes the renderer draw them apart.
             _ if span.len() > self.reach => return Err(MietteError::OutOfBounds),
-            _ => self.window(lines, span),
+            _ => self.window(self.in_sentence(lines, span), span),
         };
         let at = self.lines.position(&self.text, shown.start);
         Ok(Box::new(MietteSpanContents::new_named(
@@ -122,4 +142,21 @@ impl SourceCode for Excerpt {
             shown.of(&self.text).lines().count(),
         )))
     }
+}
+
+/// The last character boundary at or before a byte.
+fn floor(text: &str, at: usize) -> usize {
+    let at = at.min(text.len());
+    (at.saturating_sub(3)..=at)
+        .rev()
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or_default()
+}
+
+/// The first character boundary at or after a byte.
+fn ceil(text: &str, at: usize) -> usize {
+    let at = at.min(text.len());
+    (at..=text.len())
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(text.len())
 }

@@ -204,7 +204,8 @@ fn frame(claim: &Claim) -> Option<String> {
         Body::Name(name) => !name.kind.is_empty(),
         Body::Relation(_) => true,
     };
-    if about.is_empty() && says.is_none() && !(named && !of.is_empty()) {
+    let has_cues = !about.is_empty() || says.is_some();
+    if !has_cues && (!named || of.is_empty()) {
         return None;
     }
     Some(format!("{kind} {of:?} {about:?} {except:?} {says:?}"))

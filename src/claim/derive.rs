@@ -1,8 +1,8 @@
 //! Values that follow from other claims: sums, days between two dates, days since a date.
 
-use super::compile::Draft;
 use super::mistake::{Mistake, Mistakes, Problem};
 use super::model::{Body, Claim, ClaimId, Entry, Number, Place};
+use super::tables::Draft;
 use crate::value::date::{DateValue, Days};
 use crate::value::quantity::Bounds;
 

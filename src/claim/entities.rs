@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::compile::Header;
+use super::header::Header;
 use super::mistake::{Mistakes, Problem};
 use super::model::{Entity, EntityId, EntityKind, Gender, Party, Place};
 use super::raw::{At, Fields};

@@ -1,9 +1,10 @@
 //! Floor 2. Claim sheets: the facts that articles have to agree with, compiled from TOML.
 //!
 //! What is compiled is whole: every id resolves, every value has its kind, and nothing of it can fail later. A sheet
-//! goes through four rooms: [`raw`] reads TOML keeping the place of each key and value, [`compile`] gives every claim
-//! its meaning, [`derive`] works out what follows from other claims, [`consistency`] holds the claims against each
-//! other. What is wrong is gathered as [`mistake`]s, so that one run shows them all. No file is opened here.
+//! goes through four rooms: `raw` reads TOML keeping the place of each key and value, `compile` and `tables` give every
+//! claim its meaning, `derive` works out what follows from other claims, `consistency` holds the claims against each
+//! other. What is wrong is gathered as [`Mistake`]s, worded in `problem`, so that one run shows them all. No file is
+//! opened here.
 
 mod compile;
 mod consistency;
@@ -11,11 +12,14 @@ mod cue;
 mod derive;
 mod entities;
 mod error;
+mod header;
 mod mistake;
 mod model;
 mod moment;
+mod problem;
 mod raw;
 mod role;
+mod tables;
 mod values;
 
 pub use self::error::SheetErrors;

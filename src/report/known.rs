@@ -114,11 +114,12 @@ fn expired(known: &Known, today: Date) -> bool {
     known.until.is_some_and(|until| today > until)
 }
 
-/// Whether a finding is about this value, in the article's words or as it is reported.
+/// Whether a finding is about this value: its words stand in those of the article or of the report ("13" in "13 arches").
 fn says(finding: &Finding, value: Option<&str>) -> bool {
+    let words = |text: &str| format!(" {} ", fold(text));
     value.is_none_or(|value| {
-        let value = fold(value);
-        fold(&finding.value) == value || fold(&finding.quote) == value
+        let value = words(value);
+        words(&finding.value).contains(&value) || words(&finding.quote).contains(&value)
     })
 }
 

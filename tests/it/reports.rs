@@ -15,6 +15,13 @@ fn span(text: &str, words: &str) -> Span {
     Span::new(at, at + words.len())
 }
 
+/// The sentence of the wrong number.
+fn sentence(text: &str) -> Span {
+    let at = text.find("13").expect("the number");
+    let start = text[..at].rfind(". ").map_or(0, |end| end + 2);
+    Span::new(start, text[at..].find('.').map_or(text.len(), |end| at + end + 1))
+}
+
 /// A report on `text` that finds `13` wrong, with these words as evidence.
 fn report(text: &str, severity: Severity, evidence: &[(Role, &str)]) -> (ArticleReport, Article) {
     let article = Article::new("bridge", text);
@@ -34,7 +41,7 @@ fn report(text: &str, severity: Severity, evidence: &[(Role, &str)]) -> (Article
         quote: "13".to_owned(),
         message: "the article says 13, the claim says 12".to_owned(),
         evidence: evidence.collect(),
-        sentence: Span::new(0, text.len()),
+        sentence: sentence(text),
     };
     let report = ArticleReport {
         id: "bridge".to_owned(),
