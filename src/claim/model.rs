@@ -30,11 +30,11 @@ pub struct Sheet {
     pub as_of: Option<Date>,
 }
 
-/// An entity of a set: an index into [`ClaimSet::entities`].
+/// An entity of a set: an index into [`ClaimSet::entities`](super::ClaimSet::entities).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntityId(pub usize);
 
-/// A claim of a set: an index into [`ClaimSet::claims`].
+/// A claim of a set: an index into [`ClaimSet::claims`](super::ClaimSet::claims).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ClaimId(pub usize);
 
