@@ -15,6 +15,8 @@ const SUPPORTS: f64 = 0.28;
 const COMPATIBLE: f64 = 0.4;
 /// From here on a value that disagrees is held against its claim.
 const CONTRADICTS: f64 = 0.6;
+/// From here on a value that the sheet lists as wrong is held against its claim.
+const KNOWN_WRONG: f64 = 0.45;
 /// From here on an agreeing value explains a mention, so that no other claim is held against it.
 const EXPLAINS: f64 = 0.2;
 /// What a contradiction is worth whose cue governs another mention, which stands nearer to it.
@@ -109,15 +111,28 @@ pub(super) fn assign(page: &Page<'_, '_>, mut links: Vec<Link>) -> Vec<Link> {
             continue;
         }
         link.confidence = board.weigh(link);
-        if link.is_never && link.confidence >= CONTRADICTS {
+        if link.is_never && !link.is_excused && link.confidence >= KNOWN_WRONG {
             board.never.insert(place(&link.tokens));
         }
         let held = board.held.entry(place(&link.tokens)).or_insert(0.0);
         *held = held.max(link.confidence);
     }
+    if let Ok(want) = std::env::var("DBG") {
+        for link in &links {
+            let id = &page.claims.claim(link.claim).id;
+            if id.ends_with(&want) {
+                eprintln!("{id} [{}] {:?} conf {:.2} mood {:?} never {} excused {} reach {:?} evidence {:?} explained {:?} supported {} held {:?}", page.text(&link.tokens), link.agreement, link.confidence, link.mood, link.is_never, link.is_excused, link.reach.as_ref().map(|r| (page.text(&r.0), r.1)), link.evidence.iter().map(|e| (e.0, page.text(&e.1))).collect::<Vec<_>>(), board.explained.get(&place(&link.tokens)), board.supported.contains(&(link.claim.0, page.document.sentence_of(link.tokens.start))), board.held.get(&place(&link.tokens)));
+            }
+        }
+    }
     let mut taken: FxHashSet<Place> = FxHashSet::default();
     links.retain(|link| stands(page, &board, link, &mut taken));
     links
+}
+
+/// The confidence from which a disagreeing link is held against its claim.
+fn least(link: &Link) -> f64 {
+    if link.is_never { KNOWN_WRONG } else { CONTRADICTS }
 }
 
 fn stands(page: &Page<'_, '_>, board: &Board, link: &Link, taken: &mut FxHashSet<Place>) -> bool {
@@ -128,9 +143,12 @@ fn stands(page: &Page<'_, '_>, board: &Board, link: &Link, taken: &mut FxHashSet
         (_, Mood::Denied | Mood::Supposed) => false,
         (Agreement::Supports, _) => link.confidence >= SUPPORTS,
         (Agreement::Compatible, _) => link.confidence >= COMPATIBLE,
-        (Agreement::Contradicts, _) if link.is_excused || link.confidence < CONTRADICTS => false,
+        (Agreement::Contradicts, _) if link.is_excused || link.confidence < least(link) => false,
         (Agreement::Contradicts, _) if link.is_never => {
-            board.explained.get(&mention).is_none_or(|&by| by < link.confidence) && taken.insert(mention)
+            let sentence = page.document.sentence_of(link.tokens.start);
+            board.explained.get(&mention).is_none_or(|&by| by < link.confidence)
+                && !board.supported.contains(&(link.claim.0, sentence))
+                && taken.insert(mention)
         }
         (Agreement::Contradicts, _) => {
             let sentence = page.document.sentence_of(link.tokens.start);

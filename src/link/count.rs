@@ -16,6 +16,8 @@ use crate::value::unit::{ClaimUnit, Unit, UnitMatch};
 const NO_CUE: f64 = 0.45;
 /// Numbers up to this one are said of so much that only a cue makes one telling.
 const SMALL: f64 = 12.0;
+/// A small number, or one within mere bounds, supports only where its cue is as near as this.
+const SMALL_SUPPORTS: f64 = 0.6;
 /// What a small number without a cue is worth.
 const SMALL_WITHOUT_CUE: f64 = 0.5;
 /// What a small number that contradicts is worth: texts part groups at will ("two of them").
@@ -65,7 +67,10 @@ fn one(
     let governor = cues.governor(&frame.about, &mention.tokens);
     let anchor = governor.as_ref().and_then(|governor| governor.tokens.clone());
     let subject = page.subject(claim, &mention.tokens);
-    let small = quantity.number.abs() <= SMALL && !matches!(count.unit, Some(Unit::Age(_)));
+    // Bounds admit so many numbers that to lie within them is no sign of a link.
+    let is_bound = truth.bounds.min != truth.bounds.max;
+    let small = is_bound
+        || quantity.number.abs() <= SMALL && !matches!(count.unit, Some(Unit::Age(_)));
     let by_cue = match &governor {
         Some(governor) => governor.strength,
         None if small => NO_CUE * SMALL_WITHOUT_CUE,
@@ -100,8 +105,12 @@ fn one(
         .iter()
         .zip(&frame.also)
         .any(|(also, scope)| aside(also.value) && cues.applies(scope, &mention.tokens));
-    let is_excepted = cues.any(&frame.except, &mention.tokens).is_some();
+    let reach = governor.as_ref().map(|governor| governor.distance).filter(|_| is_never);
+    let is_excepted = cues.excepts(&frame.except, &mention.tokens, reach);
 
+    if agreement != Agreement::Contradicts && small && by_cue < SMALL_SUPPORTS {
+        return None;
+    }
     let mut evidence = Vec::new();
     evidence.extend(subject.tokens.map(|tokens| (Role::Subject, tokens)));
     evidence.extend(anchor.clone().map(|tokens| (Role::Cue, tokens)));
@@ -237,7 +246,7 @@ fn is_of_number(unit: &FrameUnit, count: &Count) -> bool {
         Some(Unit::Ordinal(_) | Unit::Label(_)) => unit.is_singular,
         Some(Unit::Noun(_)) => !unit.is_singular || count.quantity.number == 1.0,
         Some(Unit::Measure(_) | Unit::Currency(_) | Unit::Percent | Unit::Age(_) | Unit::Times) => true,
-        None => !unit.is_singular,
+        None => !unit.is_singular && matches!(unit.unit, ClaimUnit::Noun(_)),
     }
 }
 

@@ -77,6 +77,18 @@ impl Cues<'_, '_> {
         self.nearest(cues, &sentence, anchor).map(|(_, tokens)| tokens)
     }
 
+    /// Whether a cue of `except` stands in the sentence of `anchor`; for a value known to be wrong only where it stands
+    /// nearer than the cue that links it, `reach` away.
+    pub(crate) fn excepts(&self, except: &[CuePhrases], anchor: &Range<usize>, reach: Option<u32>) -> bool {
+        let index = self.document.sentence_of(anchor.start);
+        let Some(sentence) = self.document.sentences().get(index) else { return false };
+        match (self.nearest(except, &sentence.tokens, anchor), reach) {
+            (None, _) => false,
+            (Some(_), None) => true,
+            (Some((distance, _)), Some(reach)) => distance < reach,
+        }
+    }
+
     /// Whether an aside with these cues counts at `anchor`.
     pub(crate) fn applies(&self, scope: &Scope, anchor: &Range<usize>) -> bool {
         (scope.about.is_empty() || self.any(&scope.about, anchor).is_some())

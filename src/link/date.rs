@@ -11,6 +11,8 @@ use crate::value::date::{DateValue, Days};
 
 /// Without any cue a date is linked by its value and subject alone: this much of a link.
 const NO_CUE: f64 = 0.3;
+/// The most that a contradiction in an article is worth that is older than the sheet's values: short of sure.
+const UNSURE: f64 = 0.74;
 /// What a bare year or weekday that contradicts is worth.
 const VAGUE: f64 = 0.85;
 
@@ -49,6 +51,9 @@ fn one(
     if agreement == Agreement::Contradicts {
         confidence *= if date.single_day().is_none() { VAGUE } else { 1.0 };
         confidence *= plausibility(date, truth);
+        if page.is_before(claim) {
+            confidence = confidence.min(UNSURE);
+        }
     }
     let is = |value: &DateValue| date.comparable(value) && date.agreement(value) == Agreement::Supports;
     let is_never = agreement != Agreement::Supports
@@ -66,7 +71,8 @@ fn one(
         .zip(&frame.also)
         .any(|(also, scope)| is(&also.value) && cues.applies(scope, &mention.tokens));
     let is_dateline = is_dateline(page, mention, date);
-    let is_excepted = cues.any(&frame.except, &mention.tokens).is_some();
+    let reach = governor.as_ref().map(|governor| governor.distance).filter(|_| is_never);
+    let is_excepted = cues.excepts(&frame.except, &mention.tokens, reach);
     let mut evidence = Vec::new();
     evidence.extend(subject.tokens.map(|tokens| (Role::Subject, tokens)));
     evidence.extend(anchor.clone().map(|tokens| (Role::Cue, tokens)));

@@ -287,7 +287,7 @@ fn judge(
                 .never
                 .get(at)
                 .is_some_and(|scope| cues.applies(scope, &candidate.tokens));
-            if !applies || by_cue < NEVER || subject.strength < NEVER_SUBJECT {
+            if !applies || by_cue < NEVER || subject.strength < NEVER_SUBJECT || page.is_before(claim) {
                 return None;
             }
             (Agreement::Contradicts, true, false)
@@ -301,7 +301,7 @@ fn judge(
         }
         None => (Agreement::Contradicts, false, false),
     };
-    let is_excepted = cues.any(&frame.except, &candidate.tokens).is_some();
+    let is_excepted = cues.excepts(&frame.except, &candidate.tokens, None);
     let mut evidence = Vec::new();
     evidence.extend(subject.tokens.map(|tokens| (Role::Subject, tokens)));
     evidence.extend(anchor.clone().map(|tokens| (Role::Cue, tokens)));

@@ -27,6 +27,10 @@ const CARRIED: f64 = 0.85;
 const MAIN: f64 = 0.75;
 /// It stands in the sentence, but something else of its kind stands nearer.
 const BESIDE: f64 = 0.5;
+/// The sentence names nothing of its kind; the article opens with it.
+const LEAD: f64 = 0.82;
+/// The opening of an article: its heading and first sentences.
+const OPENING: usize = 3;
 /// The sentence names nothing of its kind; the article is about it and another.
 const SHARED: f64 = 0.6;
 /// The sentence names nothing of its kind, and the article is about more than it.
@@ -173,8 +177,10 @@ impl Scene<'_, '_> {
             }
             Who::Other(_) => kind != EntityKind::Person,
         });
+        let leads = kind != EntityKind::Person && self.leads(kind, of);
         let strength = match own {
             0 => 0.0,
+            _ if leads => strength.max(LEAD),
             own if own >= others => strength,
             own if 2 * own >= others => strength.min(SHARED),
             _ => strength.min(SOMEWHERE),
@@ -183,6 +189,16 @@ impl Scene<'_, '_> {
             strength,
             tokens: None,
         }
+    }
+
+    /// Whether the article opens with the subject: the first thing that it names in its first sentences.
+    fn leads(&self, kind: EntityKind, of: &[EntityId]) -> bool {
+        let opening = self.references.all.iter().take_while(|reference| reference.sentence < OPENING);
+        let mut things = opening.filter(|reference| match reference.who {
+            Who::Entity(id) => of.contains(&id) || self.entities.kind(id) == kind,
+            Who::Person(_) | Who::Other(_) => self.opens_sentence(reference),
+        });
+        things.next().is_some_and(|first| matches!(first.who, Who::Entity(id) if of.contains(&id)))
     }
 
     /// Whether a reference is one to the subject or to something of its kind, which would take its place.
