@@ -53,8 +53,20 @@ impl Reader<'_, '_> {
     pub(super) fn name_near(&self, at: usize, before: Before) -> Option<Range<usize>> {
         let next = self.names.partition_point(|name| name.start < at);
         let name = self.names.get(next)?;
-        let fits = name.start <= at + DESCRIPTION && (at..name.start).all(|at| self.describes(at, before));
+        let fits = name.start <= at + DESCRIPTION
+            && (at..name.start)
+                .all(|word| self.describes(word, before) || word > at && self.joins_nouns(word));
         fits.then(|| name.clone())
+    }
+
+    /// "actress and politician Vera Lind"
+    fn joins_nouns(&self, at: usize) -> bool {
+        let is_noun = |at: usize| {
+            let token = self.document.tokens().get(at);
+            token.is_some_and(|token| token.is_word() && !token.capital)
+                && !self.document.tags(at).any(NO_DESCRIPTION.or(Tags::DETERMINER))
+        };
+        self.joins(at) && at > 0 && is_noun(at - 1) && is_noun(at + 1)
     }
 
     fn describes(&self, at: usize, before: Before) -> bool {
@@ -86,7 +98,9 @@ impl Reader<'_, '_> {
         }
         let name = self.name_near(at, before)?;
         if self.kind(name.end) == Some(TokenKind::Possessive) {
-            return self.possessed(name.end + 1);
+            return self
+                .possessed(name.end + 1)
+                .or_else(|| self.described(name.end + 1));
         }
         let end = self.after(name.end);
         Some((self.end(name), end))
@@ -100,6 +114,13 @@ impl Reader<'_, '_> {
         }
         let comma = usize::from(self.document.word(kin + 1) == ",");
         let name = self.name_near(kin + 1 + comma, Before::Titles)?;
+        let end = self.after(name.end);
+        (self.kind(name.end) != Some(TokenKind::Possessive)).then(|| (self.end(name), end))
+    }
+
+    /// The name behind an owner that is no kin: "Norway's first prime minister Y".
+    fn described(&self, at: usize) -> Option<(End, usize)> {
+        let name = self.name_near(at, Before::Description)?;
         let end = self.after(name.end);
         (self.kind(name.end) != Some(TokenKind::Possessive)).then(|| (self.end(name), end))
     }

@@ -5,6 +5,7 @@
 //! (`verb`); pronouns and verbs without a name beside them speak of the clause's subject (`subject`).
 
 mod ends;
+mod holders;
 mod kin;
 mod reader;
 mod subject;
@@ -64,3 +65,6 @@ fn is_spaced(document: &Document<'_>, at: usize) -> bool {
         |mark: usize| matches!(document.word(mark), "," | "." | "'s") && !document.joined(mark - 1);
     (at.saturating_sub(30).max(1)..at + 30).any(is_apart)
 }
+
+#[cfg(test)]
+mod tests;

@@ -28,6 +28,12 @@ impl Reader<'_, '_> {
         }
         let antecedent = match lower {
             "whose" | "who" => self.antecedent(at, sentence),
+            "he" | "she" => {
+                if let Some(owners) = self.same_owners(at) {
+                    return owners.into_iter().map(as_pronoun).collect();
+                }
+                self.subject_before(at, sentence)
+            }
             _ => {
                 if let Some(owners) = self.same_owners(at) {
                     return owners.into_iter().map(as_pronoun).collect();
@@ -53,7 +59,8 @@ impl Reader<'_, '_> {
     /// that is not one of that kin may be spoken of now.
     fn same_owners(&self, at: usize) -> Option<Vec<End>> {
         let before = self.possessed.as_ref()?;
-        if self.document.lower(before.pronoun) != self.document.lower(at) {
+        let is_male = |at: usize| matches!(self.document.lower(at), "he" | "his");
+        if is_male(before.pronoun) != is_male(at) || self.document.lower(before.pronoun) == "their" {
             return None;
         }
         let last = self
@@ -75,7 +82,8 @@ impl Reader<'_, '_> {
         }
         let joins = matches!(self.document.lower(before), "and" | "&" | ",");
         if joins {
-            let name = self.name_to(before)?;
+            let comma = usize::from(before > 0 && self.document.word(before - 1) == ",");
+            let name = self.name_to(before - comma)?;
             let is_object = self.document.word(before) == "," && self.is_oblique(name.tokens.start);
             return (!is_object && !self.is_place(name.tokens.start)).then_some(name);
         }
@@ -172,13 +180,17 @@ impl Reader<'_, '_> {
         let people = self.people_to(end);
         if let Some(first) = people.first()
             && !self.is_owned(first.tokens.start)
+            && !self.is_place(first.tokens.start)
         {
             return people;
         }
         if comma && let Some(bearer) = self.bearer(end, sentence) {
             return vec![bearer];
         }
-        if people.is_empty() {
+        if people
+            .first()
+            .is_none_or(|first| self.is_place(first.tokens.start))
+        {
             self.subject_before(at, sentence).into_iter().collect()
         } else {
             Vec::new()
@@ -220,27 +232,57 @@ impl Reader<'_, '_> {
                 _ => {}
             }
         }
-        let tokens = self.subject_in(&(sentence.start..at))?;
-        Some(self.end(tokens))
+        let before = sentence.start..at;
+        if let Some(tokens) = self.clear_subject(&before) {
+            return Some(self.end(tokens));
+        }
+        // "He married Y and is the father of": a pronoun is the subject, and no name.
+        let first = self.names_in(&before).next().map_or(at, |name| name.start);
+        let until = first.min(sentence.start + CLAUSE);
+        if let Some(pronoun) =
+            (sentence.start..until).find(|&at| matches!(self.document.lower(at), "he" | "she"))
+        {
+            let name = self.subject.clone().map(|tokens| self.text(tokens));
+            return Some(End {
+                tokens: pronoun..pronoun + 1,
+                name,
+                is_pronoun: true,
+            });
+        }
+        self.subject_in(&before).map(|tokens| self.end(tokens))
     }
 
+    /// The name that a run of tokens is about: its clear subject, else the first that is no place.
     pub(super) fn subject_in(&self, tokens: &Range<usize>) -> Option<Range<usize>> {
-        let from = self.names.partition_point(|name| name.start < tokens.start);
-        let inside = || {
-            self.names[from..]
-                .iter()
-                .take_while(|name| name.end <= tokens.end)
-                .take(LIST)
+        let first = || {
+            self.names_in(tokens)
+                .find(|name| !self.is_place(name.start))
+                .cloned()
         };
-        let opening = self.opening(tokens);
+        self.clear_subject(tokens).or_else(first)
+    }
+
+    /// The first name of the main clause, else of any, that no preposition and no possessive takes away.
+    fn clear_subject(&self, tokens: &Range<usize>) -> Option<Range<usize>> {
         let is_subject = |name: &&Range<usize>| {
             self.kind(name.end) != Some(TokenKind::Possessive) && !self.is_oblique(name.start)
         };
-        inside()
-            .find(|name| name.start >= opening && is_subject(name))
-            .or_else(|| inside().find(is_subject))
-            .or_else(|| inside().find(|name| !self.is_place(name.start)))
-            .cloned()
+        let opening = self.opening(tokens);
+        let main = self
+            .names_in(tokens)
+            .find(|name| name.start >= opening && is_subject(name));
+        main.or_else(|| self.names_in(tokens).find(is_subject)).cloned()
+    }
+
+    fn names_in(&self, tokens: &Range<usize>) -> impl Iterator<Item = &Range<usize>> {
+        let from = self.names.partition_point(|name| name.start < tokens.start);
+        let end = tokens.end;
+        self.names
+            .get(from..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(move |name| name.end <= end)
+            .take(LIST)
     }
 
     /// Where the main clause begins: after the comma of a sentence that opens with a preposition or an infinitive.
@@ -287,6 +329,17 @@ impl Reader<'_, '_> {
     /// Whether a name stands after a preposition: no subject.
     fn is_oblique(&self, name: usize) -> bool {
         self.preposition_before(name).is_some()
+    }
+
+    /// Whether a name is what a dignity is of: "Queen of Somewhere"; "mother of Someone" is none.
+    pub(super) fn is_domain(&self, name: usize) -> bool {
+        let of = name
+            .checked_sub(2)
+            .filter(|&of| self.document.lower(of + 1) == "of");
+        of.is_some_and(|of| {
+            !self.document.tags(of).any(Tags::KINSHIP)
+                && self.document.tags(of).any(Tags::TITLE.or(Tags::ROLE))
+        })
     }
 
     /// Whether a name stands after a preposition of place.

@@ -11,7 +11,7 @@ use crate::mention::End;
 use crate::value::kinship::Kinship;
 
 /// Tokens between "born" and "to": "born in Lund on 3 May 1902 to".
-const BIRTH: usize = 16;
+const BIRTH: usize = 26;
 
 impl Reader<'_, '_> {
     /// Reads the verb or noun at `at`, if it states a relation.

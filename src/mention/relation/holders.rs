@@ -1,0 +1,156 @@
+//! Who holds a kinship: the name beside the word, in apposition before or after it, or the subject of its clause.
+
+use std::ops::Range;
+
+use super::ends::Before;
+use super::kin::Word;
+use super::reader::Reader;
+use crate::document::{Tags, TokenKind};
+use crate::mention::End;
+
+impl Reader<'_, '_> {
+    /// The name to which a phrase that begins at `start` is an apposition or a predicate.
+    pub(super) fn before(&self, start: usize, is_plural: bool, sentence: &Range<usize>) -> Option<Vec<End>> {
+        let document = self.document;
+        let last = start.checked_sub(1).filter(|&at| at >= sentence.start)?;
+        let mut at = last;
+        let mut links = 0;
+        while links < 4
+            && (document
+                .tags(at)
+                .any(Tags::BE.or(Tags::ADVERB).or(Tags::AUXILIARY).or(Tags::NEGATION))
+                || matches!(
+                    document.lower(at),
+                    "became" | "becomes" | "remains" | "as" | "now"
+                ))
+        {
+            if document.tags(at).any(Tags::NEGATION) {
+                return None;
+            }
+            links += 1;
+            at = at.checked_sub(1).filter(|&at| at >= sentence.start)?;
+        }
+        let is_link = |at| self.document.tags(at).any(Tags::BE) || !self.document.tags(at).any(Tags::ADVERB);
+        if links > 0 && !(at + 1..=last).any(is_link) {
+            return None;
+        }
+        if links > 0 {
+            // "was born in Lund as the son of X"
+            let ends = if self.document.lower(last) == "as" {
+                self.subject_before(at + 1, sentence).into_iter().collect()
+            } else {
+                self.subject_of(at + 1, sentence)
+            };
+            return (ends.len() == 1 || is_plural && !ends.is_empty()).then_some(ends);
+        }
+        let is_mark =
+            document.word(at) == "," || matches!(self.kind(at), Some(TokenKind::Open | TokenKind::Dash));
+        if !is_mark {
+            return None;
+        }
+        if is_plural {
+            return Some(self.people_to(at)).filter(|people| !people.is_empty());
+        }
+        // "X was Queen of Somewhere, the daughter of Y"
+        let name = self.name_to(at)?;
+        (!self.is_domain(name.tokens.start)).then(|| vec![name])
+    }
+
+    /// "The daughter of X and Y, Z was born": the name or pronoun after a phrase that opens the sentence.
+    pub(super) fn following(&self, start: usize, end: usize, sentence: &Range<usize>) -> Option<End> {
+        let opens = start <= sentence.start + 1;
+        if !opens || self.document.word(end) != "," {
+            return None;
+        }
+        if matches!(self.document.lower(end + 1), "he" | "she") {
+            let name = self.subject.clone().map(|tokens| self.text(tokens))?;
+            return Some(End {
+                tokens: end + 1..end + 2,
+                name: Some(name),
+                is_pronoun: true,
+            });
+        }
+        self.person(end + 1, Before::Titles).map(|(person, _)| person)
+    }
+
+    /// Of whom a phrase in apposition speaks that no name stands beside: "X was an actor, son of Y".
+    pub(super) fn apposed(&self, start: usize, sentence: &Range<usize>) -> Option<End> {
+        let last = start.checked_sub(1).filter(|&at| at >= sentence.start)?;
+        let lower = self.document.lower(last);
+        let is_apposed = lower == ","
+            || matches!(lower, "as" | "and" | "or")
+            || self.document.tags(last).any(Tags::BE)
+            || self.kind(last) == Some(TokenKind::Close);
+        if !is_apposed {
+            return None;
+        }
+        self.bearer_of_clause(last, sentence)
+    }
+
+    fn bearer_of_clause(&self, at: usize, sentence: &Range<usize>) -> Option<End> {
+        let pronoun = (sentence.start..at)
+            .take(2)
+            .find(|&at| matches!(self.document.lower(at), "he" | "she"));
+        match pronoun {
+            Some(pronoun) => self.pronoun(pronoun, sentence).into_iter().next(),
+            None => self.subject_before(at, sentence),
+        }
+    }
+
+    /// Who: the names that a possessed word of kinship goes with, and where they end.
+    pub(super) fn holders(
+        &self,
+        word: &Word,
+        start: usize,
+        sentence: &Range<usize>,
+        owners: &[End],
+    ) -> (Vec<End>, usize) {
+        let document = self.document;
+        let end = word.tokens.end;
+        let inside = |found: Option<(Vec<End>, usize)>| found.filter(|&(_, until)| until <= sentence.end);
+        // "his mother Yelena"
+        if document.tokens().get(end).is_some_and(|token| token.is_word())
+            && let Some(found) = inside(self.listed(end, Before::Titles, word))
+        {
+            return found;
+        }
+        // "Yelena, his mother" and "Yelena is his mother"
+        if let Some(names) = self.before(start, word.is_plural, sentence)
+            && !owners.iter().any(|owner| {
+                names
+                    .iter()
+                    .any(|name| owner.name == name.name || owner.tokens == name.tokens)
+            })
+        {
+            return (names, end);
+        }
+        // "his mother, Yelena", "his mother is Yelena", "his mother (Yelena)"
+        let skipped = match document.tokens().get(end) {
+            Some(token) if matches!(token.kind, TokenKind::Comma | TokenKind::Dash | TokenKind::Open) => 1,
+            Some(token) if token.is_word() && token.tags.any(Tags::BE) => {
+                1 + usize::from(
+                    document.tags(end + 1).any(Tags::ADVERB) || document.lower(end + 1) == "named",
+                )
+            }
+            Some(_) if matches!(document.lower(end), "named" | "called" | "by") => 1,
+            _ => return (Vec::new(), end),
+        };
+        inside(self.listed(end + skipped, Before::Description, word)).unwrap_or((Vec::new(), end))
+    }
+
+    /// The list of names at `at`: of one where the word of kinship is singular.
+    fn listed(&self, at: usize, before: Before, word: &Word) -> Option<(Vec<End>, usize)> {
+        if word.is_plural {
+            return self.people(at, before, true);
+        }
+        if self.document.tags(at).any(Tags::POSSESSIVE) {
+            return None;
+        }
+        let name = self.name_near(at, before)?;
+        if self.kind(name.end) == Some(TokenKind::Possessive) {
+            return None;
+        }
+        let until = self.after(name.end);
+        Some((vec![self.end(name)], until))
+    }
+}
