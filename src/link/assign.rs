@@ -55,7 +55,10 @@ impl Board {
         for link in links {
             let sentence = page.document.sentence_of(link.tokens.start);
             if let Some((cue, distance)) = &link.reach {
-                let nearest = board.nearest.entry((link.claim.0, cue.start)).or_insert(*distance);
+                let nearest = board
+                    .nearest
+                    .entry((link.claim.0, cue.start))
+                    .or_insert(*distance);
                 *nearest = (*nearest).min(*distance);
             }
             if link.is_never {
@@ -90,7 +93,9 @@ impl Board {
     /// The confidence of a disagreeing link, once its neighbours are looked at.
     fn weigh(&self, link: &Link) -> f64 {
         let taken = link.reach.as_ref().is_some_and(|(cue, distance)| {
-            self.nearest.get(&(link.claim.0, cue.start)).is_some_and(|nearest| nearest < distance)
+            self.nearest
+                .get(&(link.claim.0, cue.start))
+                .is_some_and(|nearest| nearest < distance)
         });
         let mut confidence = link.confidence;
         if taken {
@@ -121,7 +126,25 @@ pub(super) fn assign(page: &Page<'_, '_>, mut links: Vec<Link>) -> Vec<Link> {
         for link in &links {
             let id = &page.claims.claim(link.claim).id;
             if id.ends_with(&want) {
-                eprintln!("{id} [{}] {:?} conf {:.2} mood {:?} never {} excused {} reach {:?} evidence {:?} explained {:?} supported {} held {:?}", page.text(&link.tokens), link.agreement, link.confidence, link.mood, link.is_never, link.is_excused, link.reach.as_ref().map(|r| (page.text(&r.0), r.1)), link.evidence.iter().map(|e| (e.0, page.text(&e.1))).collect::<Vec<_>>(), board.explained.get(&place(&link.tokens)), board.supported.contains(&(link.claim.0, page.document.sentence_of(link.tokens.start))), board.held.get(&place(&link.tokens)));
+                eprintln!(
+                    "{id} [{}] {:?} conf {:.2} mood {:?} never {} excused {} reach {:?} evidence {:?} explained {:?} supported {} held {:?}",
+                    page.text(&link.tokens),
+                    link.agreement,
+                    link.confidence,
+                    link.mood,
+                    link.is_never,
+                    link.is_excused,
+                    link.reach.as_ref().map(|r| (page.text(&r.0), r.1)),
+                    link.evidence
+                        .iter()
+                        .map(|e| (e.0, page.text(&e.1)))
+                        .collect::<Vec<_>>(),
+                    board.explained.get(&place(&link.tokens)),
+                    board
+                        .supported
+                        .contains(&(link.claim.0, page.document.sentence_of(link.tokens.start))),
+                    board.held.get(&place(&link.tokens))
+                );
             }
         }
     }
@@ -146,8 +169,12 @@ fn stands(page: &Page<'_, '_>, board: &Board, link: &Link, taken: &mut FxHashSet
         (Agreement::Contradicts, _) if link.is_excused || link.confidence < least(link) => false,
         (Agreement::Contradicts, _) if link.is_never => {
             let sentence = page.document.sentence_of(link.tokens.start);
-            board.explained.get(&mention).is_none_or(|&by| by < link.confidence)
-                && !board.supported.contains(&(link.claim.0, sentence))
+            board
+                .explained
+                .get(&mention)
+                .is_none_or(|&by| by < link.confidence)
+                // "Kim and Robin were the first": a name beside the true one, not in its place.
+                && !(link.is_name && board.supported.contains(&(link.claim.0, sentence)))
                 && taken.insert(mention)
         }
         (Agreement::Contradicts, _) => {
@@ -155,7 +182,10 @@ fn stands(page: &Page<'_, '_>, board: &Board, link: &Link, taken: &mut FxHashSet
             !board.never.contains(&mention)
                 && !board.explained.contains_key(&mention)
                 && !board.supported.contains(&(link.claim.0, sentence))
-                && board.held.get(&mention).is_none_or(|&best| link.confidence >= best)
+                && board
+                    .held
+                    .get(&mention)
+                    .is_none_or(|&best| link.confidence >= best)
                 && taken.insert(mention)
         }
     }

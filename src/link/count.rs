@@ -69,8 +69,7 @@ fn one(
     let subject = page.subject(claim, &mention.tokens);
     // Bounds admit so many numbers that to lie within them is no sign of a link.
     let is_bound = truth.bounds.min != truth.bounds.max;
-    let small = is_bound
-        || quantity.number.abs() <= SMALL && !matches!(count.unit, Some(Unit::Age(_)));
+    let small = is_bound || quantity.number.abs() <= SMALL && !matches!(count.unit, Some(Unit::Age(_)));
     let by_cue = match &governor {
         Some(governor) => governor.strength,
         None if small => NO_CUE * SMALL_WITHOUT_CUE,
@@ -93,7 +92,11 @@ fn one(
     if agreement == Agreement::Contradicts && !is_never {
         confidence *= if small { SMALL_CONTRADICTS } else { 1.0 };
         confidence *= if count.part_of.is_some() { PART } else { 1.0 };
-        confidence *= if matches!(quantity.bound, Bound::Magnitude) { PART } else { 1.0 };
+        confidence *= if matches!(quantity.bound, Bound::Magnitude) {
+            PART
+        } else {
+            1.0
+        };
         confidence *= plausibility(&quantity, truth.bounds);
         if page.is_before(claim) {
             confidence = confidence.min(UNSURE);
@@ -105,7 +108,10 @@ fn one(
         .iter()
         .zip(&frame.also)
         .any(|(also, scope)| aside(also.value) && cues.applies(scope, &mention.tokens));
-    let reach = governor.as_ref().map(|governor| governor.distance).filter(|_| is_never);
+    let reach = governor
+        .as_ref()
+        .map(|governor| governor.distance)
+        .filter(|_| is_never);
     let is_excepted = cues.excepts(&frame.except, &mention.tokens, reach);
 
     if agreement != Agreement::Contradicts && small && by_cue < SMALL_SUPPORTS {
@@ -120,6 +126,7 @@ fn one(
         agreement,
         is_spelling: false,
         is_never,
+        is_name: false,
         is_excused: is_also || is_excepted,
         confidence,
         mood: super::mood::mood(page.document, &mention.tokens, anchor.as_ref()),
@@ -139,7 +146,11 @@ fn plausibility(quantity: &Quantity, truth: Bounds) -> f64 {
     let said = quantity.number.abs();
     let near = truth.min.abs().clamp(f64::MIN_POSITIVE, f64::MAX);
     let far = truth.max.abs().clamp(f64::MIN_POSITIVE, f64::MAX);
-    let ratio = if said < near { near / said.max(f64::MIN_POSITIVE) } else { said / far };
+    let ratio = if said < near {
+        near / said.max(f64::MIN_POSITIVE)
+    } else {
+        said / far
+    };
     let power = ratio.log10();
     let by_ten = power > 0.9 && (power - power.round()).abs() < 0.01;
     match ratio {

@@ -46,7 +46,11 @@ impl Cues<'_, '_> {
     /// The cue that governs the words at `anchor`; `None` where none of `about` is near.
     pub(crate) fn governor(&self, about: &[CuePhrases], anchor: &Range<usize>) -> Option<Governor> {
         if about.is_empty() {
-            return Some(Governor { strength: 1.0, tokens: None, distance: 0 });
+            return Some(Governor {
+                strength: 1.0,
+                tokens: None,
+                distance: 0,
+            });
         }
         let index = self.document.sentence_of(anchor.start);
         let sentence = self.document.sentences().get(index)?.tokens.clone();
@@ -55,7 +59,11 @@ impl Cues<'_, '_> {
                 .iter()
                 .find(|&&(far, _)| distance <= far)
                 .map_or(FAR, |&(_, strength)| strength);
-            return Some(Governor { strength, tokens: Some(tokens), distance });
+            return Some(Governor {
+                strength,
+                tokens: Some(tokens),
+                distance,
+            });
         }
         let above = self.above(index);
         for (index, strength) in [(above, ABOVE), (index.checked_sub(1), BEFORE)] {
@@ -64,7 +72,11 @@ impl Cues<'_, '_> {
             };
             let joined = tokens.tokens.start..sentence.end;
             if let Some((distance, tokens)) = self.nearest(about, &joined, anchor) {
-                return Some(Governor { strength, tokens: Some(tokens), distance });
+                return Some(Governor {
+                    strength,
+                    tokens: Some(tokens),
+                    distance,
+                });
             }
         }
         None
@@ -81,7 +93,9 @@ impl Cues<'_, '_> {
     /// nearer than the cue that links it, `reach` away.
     pub(crate) fn excepts(&self, except: &[CuePhrases], anchor: &Range<usize>, reach: Option<u32>) -> bool {
         let index = self.document.sentence_of(anchor.start);
-        let Some(sentence) = self.document.sentences().get(index) else { return false };
+        let Some(sentence) = self.document.sentences().get(index) else {
+            return false;
+        };
         match (self.nearest(except, &sentence.tokens, anchor), reach) {
             (None, _) => false,
             (Some(_), None) => true,

@@ -71,7 +71,10 @@ fn one(
         .zip(&frame.also)
         .any(|(also, scope)| is(&also.value) && cues.applies(scope, &mention.tokens));
     let is_dateline = is_dateline(page, mention, date);
-    let reach = governor.as_ref().map(|governor| governor.distance).filter(|_| is_never);
+    let reach = governor
+        .as_ref()
+        .map(|governor| governor.distance)
+        .filter(|_| is_never);
     let is_excepted = cues.excepts(&frame.except, &mention.tokens, reach);
     let mut evidence = Vec::new();
     evidence.extend(subject.tokens.map(|tokens| (Role::Subject, tokens)));
@@ -82,6 +85,7 @@ fn one(
         agreement,
         is_spelling: false,
         is_never,
+        is_name: false,
         is_excused: is_also || is_excepted || is_dateline,
         confidence,
         mood: super::mood::mood(page.document, &mention.tokens, anchor.as_ref()),
@@ -98,15 +102,29 @@ fn one(
 /// say, the week of a weekday.
 fn agreement(page: &Page<'_, '_>, mention: &Mention, date: &DateValue, truth: &DateValue) -> Agreement {
     let as_read = date.agreement(truth);
-    let Some(day) = date.single_day() else { return as_read };
+    let Some(day) = date.single_day() else {
+        return as_read;
+    };
     let clock = date.readings.first().and_then(|reading| reading.clock);
-    let any = |wanted: Tags| mention.tokens.clone().any(|at| page.document.tags(at).any(wanted));
-    let has_year = mention.tokens.clone().any(|at| page.document.word(at).bytes().filter(u8::is_ascii_digit).count() >= 4);
+    let any = |wanted: Tags| {
+        mention
+            .tokens
+            .clone()
+            .any(|at| page.document.tags(at).any(wanted))
+    };
+    let has_year = mention
+        .tokens
+        .clone()
+        .any(|at| page.document.word(at).bytes().filter(u8::is_ascii_digit).count() >= 4);
     if has_year {
         return as_read;
     }
     if any(Tags::MONTH) {
-        let days = Days::Recurring { month: Some(day.month()), day: Some(day.day()), weekday: None };
+        let days = Days::Recurring {
+            month: Some(day.month()),
+            day: Some(day.day()),
+            weekday: None,
+        };
         return as_read.min(DateValue::reading(days, clock).agreement(truth));
     }
     if any(Tags::WEEKDAY) {
@@ -120,7 +138,9 @@ fn agreement(page: &Page<'_, '_>, mention: &Mention, date: &DateValue, truth: &D
 /// How plausible it is that a day is a wrong one for the truth, rather than that of something else: wrong dates are off by
 /// days or weeks, or by whole years.
 fn plausibility(date: &DateValue, truth: &DateValue) -> f64 {
-    let (Some(said), Some(is)) = (date.single_day(), truth.single_day()) else { return 1.0 };
+    let (Some(said), Some(is)) = (date.single_day(), truth.single_day()) else {
+        return 1.0;
+    };
     if (said.month(), said.day()) == (is.month(), is.day()) {
         return 1.0;
     }
@@ -134,7 +154,11 @@ fn plausibility(date: &DateValue, truth: &DateValue) -> f64 {
 /// Whether a date is the article's own, in a line at its head.
 fn is_dateline(page: &Page<'_, '_>, mention: &Mention, date: &DateValue) -> bool {
     let is_published = page.published.is_some() && date.single_day() == page.published;
-    let tokens = page.document.sentences().get(mention.sentence).map_or(0, |sentence| sentence.tokens.len());
+    let tokens = page
+        .document
+        .sentences()
+        .get(mention.sentence)
+        .map_or(0, |sentence| sentence.tokens.len());
     is_published && (mention.tokens.start <= 3 || tokens <= 8)
 }
 

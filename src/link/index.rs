@@ -45,10 +45,16 @@ pub(crate) struct FrameUnit {
 impl FrameUnit {
     fn new(unit: &str) -> Self {
         // "members of his family": the head stands before "of".
-        let head = unit.split(" of ").next().and_then(|head| head.split_whitespace().next_back());
+        let head = unit
+            .split(" of ")
+            .next()
+            .and_then(|head| head.split_whitespace().next_back());
         let head = head.unwrap_or(unit).to_lowercase();
         let is_noun = matches!(ClaimUnit::new(unit), ClaimUnit::Noun(_));
-        Self { is_singular: is_noun && singular(&head) == head, unit: ClaimUnit::new(unit) }
+        Self {
+            is_singular: is_noun && singular(&head) == head,
+            unit: ClaimUnit::new(unit),
+        }
     }
 }
 

@@ -48,6 +48,8 @@ pub(crate) struct Link {
     pub(crate) is_spelling: bool,
     /// Whether the sheet lists the value as wrong.
     pub(crate) is_never: bool,
+    /// Whether the value is a name or wording.
+    pub(crate) is_name: bool,
     /// Whether it may stand there without being wrong, or a cue excepts it.
     pub(crate) is_excused: bool,
     /// How sure the link is, from 0 to 1.
@@ -139,6 +141,17 @@ pub(crate) fn link(
     let hits = index.vocabulary.find(document);
     let distances = Distances::new(document);
     let references = reference::find(claims, &index.entities, &index.kin, document, &hits, mentions);
+    if std::env::var("DBGREF").is_ok() {
+        for r in &references.all {
+            eprintln!(
+                "REF {:?} {:?} {:?} emb {}",
+                document.span(r.tokens.clone()).of(document.text()),
+                r.who,
+                r.manner,
+                r.is_embedded
+            );
+        }
+    }
     let page = Page {
         claims,
         index,

@@ -311,6 +311,7 @@ fn judge(
         agreement,
         is_spelling: candidate.is_spelling,
         is_never,
+        is_name: true,
         is_excused: is_also || is_excepted,
         confidence: by_cue * subject.strength,
         mood: super::mood::mood(page.document, &candidate.tokens, anchor.as_ref()),
@@ -335,14 +336,22 @@ fn best_subject(
 ) -> Subject {
     let nearest = page.subject(claim, anchor.unwrap_or(&candidate.tokens));
     let sentence = page.document.sentence_of(candidate.tokens.start);
-    let Some(sentence) = page.document.sentences().get(sentence) else { return nearest };
+    let Some(sentence) = page.document.sentences().get(sentence) else {
+        return nearest;
+    };
     let hits = frame.about.iter().filter_map(|cue| match cue.all.as_slice() {
         [phrase] => page.hits.within(*phrase, &sentence.tokens).first(),
         _ => None,
     });
     hits.filter(|hit| page.distances.between(hit, &candidate.tokens) <= REACH)
         .map(|hit| page.subject(claim, hit))
-        .fold(nearest, |best, other| if other.strength > best.strength { other } else { best })
+        .fold(nearest, |best, other| {
+            if other.strength > best.strength {
+                other
+            } else {
+                best
+            }
+        })
 }
 
 fn entity(party: &Party) -> Option<EntityId> {

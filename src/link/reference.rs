@@ -348,6 +348,10 @@ impl Finder<'_, '_> {
                 .any(|word| word.contains(|c: char| c.is_ascii_digit()))
             || name.kind.is_some();
         let known = self.names.known.get(last).copied();
+        // A single word at the start of a sentence may be no name at all.
+        if name.is_doubtful && known.is_none() {
+            return;
+        }
         let who = match known {
             Some(who) if words.len() == 1 => who,
             _ => {
@@ -375,7 +379,9 @@ impl Finder<'_, '_> {
         } else if tags.any(Tags::PRONOUN.or(Tags::POSSESSIVE)) {
             let who = match self.document.lower(at) {
                 "he" | "him" | "his" | "himself" => self.antecedent(at, |who| self.fits(who, Gender::Male)),
-                "she" | "her" | "hers" | "herself" => self.antecedent(at, |who| self.fits(who, Gender::Female)),
+                "she" | "her" | "hers" | "herself" => {
+                    self.antecedent(at, |who| self.fits(who, Gender::Female))
+                }
                 "it" | "its" | "itself" => self.antecedent(at, |who| self.is_thing(who)),
                 _ => None,
             };
@@ -396,10 +402,11 @@ impl Finder<'_, '_> {
             let Some(sentence) = sentence.checked_sub(back) else {
                 break;
             };
-            let fitting =
-                self.references.of_sentence(sentence).iter().filter(|reference| {
-                    !(reference.is_embedded && back > 0) && fits(reference.who)
-                });
+            let fitting = self.references.of_sentence(sentence).iter().filter(|reference| {
+                !(reference.is_embedded && back > 0)
+                    && !matches!((reference.manner, reference.who), (Manner::Kin, Who::Person(_)))
+                    && fits(reference.who)
+            });
             // In the pronoun's own sentence the nearest subject, before that what the sentence was about.
             let found = if back == 0 {
                 self.nearest(fitting, at)
@@ -419,8 +426,8 @@ impl Finder<'_, '_> {
             // "Kim and her son": joined to the pronoun by "and".
             let end = reference.tokens.end;
             if end + 1 == at
-                && matches!(self.document.lower(end), "and" | "with" | ",")
-                && reference.manner != Manner::Pronoun
+                && matches!(self.document.lower(end), "and" | ",")
+                && matches!(reference.manner, Manner::Name(_))
             {
                 return Some(reference);
             }
@@ -479,7 +486,8 @@ impl Finder<'_, '_> {
             // "his parents' home" speaks of a home.
             let next = self.document.tokens().get(at + 1);
             let owns = next.is_some_and(|next| {
-                next.kind == TokenKind::Possessive || (next.kind == TokenKind::Quote && self.document.joined(at))
+                next.kind == TokenKind::Possessive
+                    || (next.kind == TokenKind::Quote && self.document.joined(at))
             });
             if let Some(last) = self.references.all.last_mut() {
                 last.is_embedded = owns;

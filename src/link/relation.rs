@@ -140,7 +140,19 @@ fn kin_of(
 
 /// Whom an end of a relation means.
 fn person(page: &Page<'_, '_>, end: &End) -> Option<Who> {
-    page.references.over(&end.tokens).map(|reference| reference.who)
+    let near = page.references.over(&end.tokens).map(|reference| reference.who);
+    if matches!(near, Some(Who::Entity(_))) || !end.is_pronoun {
+        return near;
+    }
+    // The reader of relations looks for a pronoun's person by other signs: what it found may be an entity.
+    let named = end
+        .name
+        .as_deref()
+        .map(|name| page.index.entities.recognise(name));
+    match named.as_deref() {
+        Some(&[(id, _)]) => Some(Who::Entity(id)),
+        _ => near,
+    }
 }
 
 /// Whether someone is a true holder; and whether the text spells the name in another way.
@@ -348,6 +360,7 @@ fn finish(page: &Page<'_, '_>, claim: ClaimId, body: &RelationClaim, frame: &Fra
         agreement: found.agreement,
         is_spelling: found.is_spelling,
         is_never: found.is_never,
+        is_name: false,
         is_excused,
         confidence: found.confidence,
         mood: super::mood::mood(page.document, &found.tokens, cue.as_ref()),

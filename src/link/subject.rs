@@ -69,7 +69,10 @@ impl Scene<'_, '_> {
                 let doubtful = kind != EntityKind::Person && !matches!(rivals[nearest].who, Who::Entity(_));
                 if beside.strength == 0.0 && doubtful {
                     let carried = self.carried(sentence, kind, of);
-                    return Subject { strength: carried.strength.min(BESIDE), ..carried };
+                    return Subject {
+                        strength: carried.strength.min(BESIDE),
+                        ..carried
+                    };
                 }
                 beside
             }
@@ -153,7 +156,13 @@ impl Scene<'_, '_> {
             if let Some(reference) = about {
                 return match reference.who {
                     Who::Entity(id) if of.contains(&id) => Subject {
-                        strength: if same_block { CARRIED } else { MAIN },
+                        strength: if same_block {
+                            CARRIED
+                        } else if kind == EntityKind::Person {
+                            MAIN
+                        } else {
+                            LEAD
+                        },
                         tokens: Some(reference.tokens.clone()),
                     },
                     Who::Entity(_) | Who::Person(_) | Who::Other(_) => self.main(kind, of, SOMEWHERE),
@@ -193,17 +202,26 @@ impl Scene<'_, '_> {
 
     /// Whether the article opens with the subject: the first thing that it names in its first sentences.
     fn leads(&self, kind: EntityKind, of: &[EntityId]) -> bool {
-        let opening = self.references.all.iter().take_while(|reference| reference.sentence < OPENING);
+        let opening = self
+            .references
+            .all
+            .iter()
+            .take_while(|reference| reference.sentence < OPENING);
         let mut things = opening.filter(|reference| match reference.who {
             Who::Entity(id) => of.contains(&id) || self.entities.kind(id) == kind,
             Who::Person(_) | Who::Other(_) => self.opens_sentence(reference),
         });
-        things.next().is_some_and(|first| matches!(first.who, Who::Entity(id) if of.contains(&id)))
+        things
+            .next()
+            .is_some_and(|first| matches!(first.who, Who::Entity(id) if of.contains(&id)))
     }
 
     /// Whether a reference is one to the subject or to something of its kind, which would take its place.
     fn is_rival(&self, reference: &Reference, kind: EntityKind, of: &[EntityId]) -> bool {
-        let thing = matches!(kind, EntityKind::Thing | EntityKind::Event | EntityKind::Organization);
+        let thing = matches!(
+            kind,
+            EntityKind::Thing | EntityKind::Event | EntityKind::Organization
+        );
         match reference.who {
             Who::Entity(id) => of.contains(&id) || self.entities.kind(id) == kind,
             Who::Person(_) if kind == EntityKind::Person => true,

@@ -145,7 +145,7 @@ impl Vocabulary {
                 if !self.beginnings.has(lower) {
                     return None;
                 }
-let known = *seen.entry(lower).or_insert_with(|| self.look_up(lower));
+                let known = *seen.entry(lower).or_insert_with(|| self.look_up(lower));
                 known.or_else(|| self.look_up_joined(document, at))
             })
             .collect()

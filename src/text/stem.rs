@@ -65,5 +65,5 @@ const FORMS: &str = "be: am is are was were been being; have: has had having; do
     stick: stuck; strike: struck stricken; swear: swore sworn; sweep: swept; swim: swam swum; swing: swung; teach: taught; \
     tear: tore torn; tell: told; think: thought; throw: threw thrown; understand: understood; undergo: underwent undergone; \
     wake: woke woken; wear: wore worn; weep: wept; win: won; withdraw: withdrew withdrawn; write: wrote written; \
-    man: men; woman: women; child: children; person: people persons; foot: feet; tooth: teeth; wife: wives; life: lives; \
+    man: men; woman: women; child: children; person: persons; foot: feet; tooth: teeth; wife: wives; life: lives; \
     half: halves; crisis: crises; tie: tied tying; ";

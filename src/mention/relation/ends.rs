@@ -302,7 +302,10 @@ impl Reader<'_, '_> {
             is_kin |= tags.any(Tags::KINSHIP);
             let is_comma = self.document.word(at) == "," && at + 1 == name;
             let passes = tags.any(Tags::KINSHIP) || is_comma || self.describes(at, Before::Description);
-            if !passes {
+            // "Vera Lind, Nora's mother": another name is no description.
+            let is_name = self.document.tokens().get(at).is_some_and(|token| token.capital)
+                && !tags.any(Tags::TITLE.or(Tags::ROLE).or(Tags::DEMONYM).or(Tags::KINSHIP));
+            if !passes || is_name {
                 break;
             }
             if !is_comma && !is_kin {

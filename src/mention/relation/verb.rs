@@ -99,10 +99,12 @@ impl Reader<'_, '_> {
         };
         let window = at + 1..sentence.end.min(at + BIRTH);
         let ends = |at: &usize| {
-            self.document
-                .tags(*at)
-                .any(Tags::BE.or(Tags::AUXILIARY).or(Tags::SUBORDINATOR))
-                || self.document.word(*at) == ";"
+            self.document.tags(*at).any(
+                Tags::BE
+                    .or(Tags::AUXILIARY)
+                    .or(Tags::SUBORDINATOR)
+                    .or(Tags::PRONOUN),
+            ) || self.document.word(*at) == ";"
         };
         let until = window.clone().find(ends).unwrap_or(window.end);
         let Some(to) = (at + 1..until).find(|&to| self.document.lower(to) == "to") else {
