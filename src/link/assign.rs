@@ -19,6 +19,8 @@ const CONTRADICTS: f64 = 0.6;
 const KNOWN_WRONG: f64 = 0.45;
 /// From here on an agreeing value explains a mention, so that no other claim is held against it.
 const EXPLAINS: f64 = 0.2;
+/// … where it is at least this share of the disagreeing link, for values that agree by chance.
+const EXPLAINS_SHARE: f64 = 0.4;
 /// What a contradiction is worth whose cue governs another mention, which stands nearer to it.
 const CUE_TAKEN: f64 = 0.65;
 /// What a contradiction is worth where the article elsewhere supports the claim: a wrong link is likelier than an article
@@ -74,7 +76,10 @@ impl Board {
                     }
                 }
                 Agreement::Compatible if link.confidence >= COMPATIBLE => {
-                    board.explain(link);
+                    // A vague wording fits so much that only a cue makes it an explanation.
+                    if link.reach.is_some() {
+                        board.explain(link);
+                    }
                     if stated {
                         board.supported.insert((link.claim.0, sentence));
                     }
@@ -180,7 +185,7 @@ fn stands(page: &Page<'_, '_>, board: &Board, link: &Link, taken: &mut FxHashSet
         (Agreement::Contradicts, _) => {
             let sentence = page.document.sentence_of(link.tokens.start);
             !board.never.contains(&mention)
-                && !board.explained.contains_key(&mention)
+                && board.explained.get(&mention).is_none_or(|&by| link.is_common && by < EXPLAINS_SHARE * link.confidence)
                 && !board.supported.contains(&(link.claim.0, sentence))
                 && board
                     .held

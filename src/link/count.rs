@@ -1,5 +1,7 @@
 //! Counts: a number belongs to a claim by what it counts, the cue that governs it, and whom the place speaks of.
 
+use std::ops::Range;
+
 use super::cue::Governor;
 use super::index::FrameUnit;
 use super::{Link, Page};
@@ -46,7 +48,7 @@ fn one(
     count: &Count,
 ) -> Option<Link> {
     let frame = &page.index.claims[claim.0];
-    let (unit, by_unit) = unit(page, &frame.units, count)?;
+    let (unit, by_unit) = unit(page, &frame.units, count, &mention.tokens)?;
     let quantity = converted(count, unit);
     let truths: Vec<Truth> = page
         .holding(&body.is)
@@ -66,7 +68,7 @@ fn one(
     let cues = page.cues();
     let governor = cues.governor(&frame.about, &mention.tokens);
     let anchor = governor.as_ref().and_then(|governor| governor.tokens.clone());
-    let subject = page.subject(claim, &mention.tokens);
+    let subject = page.subject(claim, &mention.tokens, &mention.tokens);
     // Bounds admit so many numbers that to lie within them is no sign of a link.
     let is_bound = truth.bounds.min != truth.bounds.max;
     let small = is_bound || quantity.number.abs() <= SMALL && !matches!(count.unit, Some(Unit::Age(_)));
@@ -97,7 +99,11 @@ fn one(
         } else {
             1.0
         };
-        confidence *= plausibility(&quantity, truth.bounds);
+        // Ages and numbers that only order things are wrong by any amount.
+        let is_order = matches!(count.unit, Some(Unit::Age(_))) || frame.units.iter().any(|unit| unit.is_singular);
+        if !is_order {
+            confidence *= plausibility(&quantity, truth.bounds);
+        }
         if page.is_before(claim) {
             confidence = confidence.min(UNSURE);
         }
@@ -126,12 +132,17 @@ fn one(
         agreement,
         is_spelling: false,
         is_never,
+        is_common: small,
         is_name: false,
         is_excused: is_also || is_excepted,
         confidence,
         mood: super::mood::mood(page.document, &mention.tokens, anchor.as_ref()),
         is_denial: super::mood::is_denial(page.document, &mention.tokens, anchor.as_ref()),
-        reach: governor.as_ref().and_then(Governor::reach),
+        // A part of a total does not take the total's cue.
+        reach: governor
+            .as_ref()
+            .and_then(Governor::reach)
+            .filter(|_| count.part_of.is_none()),
         value: page.text(&mention.tokens),
         expected: truth.text(body),
         note: None,
@@ -231,9 +242,13 @@ fn unit<'u>(
     page: &Page<'_, '_>,
     units: &'u [FrameUnit],
     count: &Count,
+    tokens: &Range<usize>,
 ) -> Option<(Option<&'u ClaimUnit>, f64)> {
     if units.is_empty() {
         return Some((None, 0.8));
+    }
+    if let Some(unit) = units.iter().find(|unit| is_label(page, &unit.unit, tokens)) {
+        return Some((Some(&unit.unit), 1.0));
     }
     let phrase = Span::of(count.unit_span, page.document.text());
     let best = units
@@ -248,6 +263,15 @@ fn unit<'u>(
         UnitMatch::Unsaid => 0.7,
     };
     Some((Some(best.1), strength))
+}
+
+/// Whether the noun of a claim stands as a label before the number: "port 6379".
+fn is_label(page: &Page<'_, '_>, unit: &ClaimUnit, tokens: &Range<usize>) -> bool {
+    let ClaimUnit::Noun(words) = unit else { return false };
+    let Some(start) = tokens.start.checked_sub(words.len()) else { return false };
+    let said = start..tokens.start;
+    page.document.tokens().get(tokens.start).is_some_and(|token| token.is_number())
+        && said.zip(words).all(|(at, word)| page.document.lower(at) == word)
 }
 
 /// Whether a count has the number of a claim's noun: a singular noun (`phase`, `port`) is ordered or labelled, a plural one

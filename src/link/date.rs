@@ -45,7 +45,7 @@ fn one(
     let governor = cues.governor(&frame.about, &mention.tokens);
     let anchor = governor.as_ref().and_then(|governor| governor.tokens.clone());
     // The subject is that of the verb, so it is looked for around the cue.
-    let subject = page.subject(claim, anchor.as_ref().unwrap_or(&mention.tokens));
+    let subject = page.subject(claim, anchor.as_ref().unwrap_or(&mention.tokens), &mention.tokens);
     let by_cue = governor.as_ref().map_or(NO_CUE, |governor| governor.strength);
     let mut confidence = by_cue * subject.strength;
     if agreement == Agreement::Contradicts {
@@ -85,6 +85,7 @@ fn one(
         agreement,
         is_spelling: false,
         is_never,
+        is_common: false,
         is_name: false,
         is_excused: is_also || is_excepted || is_dateline,
         confidence,

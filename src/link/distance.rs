@@ -49,7 +49,7 @@ fn cost(document: &Document<'_>, at: usize) -> u32 {
             ":" => 2,
             _ => 8,
         },
-        TokenKind::Open | TokenKind::Close => 3,
+        TokenKind::Open | TokenKind::Close => 7,
         TokenKind::Dash if !document.joined(at) => 5,
         TokenKind::Stop => 8,
         TokenKind::Possessive | TokenKind::Dash | TokenKind::Quote | TokenKind::Mark | TokenKind::Break => 0,

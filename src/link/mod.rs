@@ -48,6 +48,8 @@ pub(crate) struct Link {
     pub(crate) is_spelling: bool,
     /// Whether the sheet lists the value as wrong.
     pub(crate) is_never: bool,
+    /// Whether the value is one that many things share: a small number.
+    pub(crate) is_common: bool,
     /// Whether the value is a name or wording.
     pub(crate) is_name: bool,
     /// Whether it may stand there without being wrong, or a cue excepts it.
@@ -93,14 +95,15 @@ impl Page<'_, '_> {
         }
     }
 
-    fn subject(&self, claim: ClaimId, anchor: &Range<usize>) -> Subject {
+    /// Whom the place at `anchor` speaks of; the words at `value` are what is said, not of whom.
+    fn subject(&self, claim: ClaimId, anchor: &Range<usize>, value: &Range<usize>) -> Subject {
         let scene = Scene {
             document: self.document,
             entities: &self.index.entities,
             references: self.references,
             distances: self.distances,
         };
-        scene.subject(&self.index.claims[claim.0].of, anchor)
+        scene.subject(&self.index.claims[claim.0].of, anchor, value)
     }
 
     /// The entries of a truth that hold on the article's date; all of them where it has none.

@@ -40,8 +40,10 @@ pub(crate) fn mood(document: &Document<'_>, value: &Range<usize>, cue: Option<&R
     if is_denied(document, start.max(first), value, cue) {
         return Mood::Denied;
     }
-    let clause = first..last;
-    if clause.clone().any(|at| {
+    // What the sheet's own cue says ("could not be done") is no mood of the text.
+    let said = |at: &usize| !cue.is_some_and(|cue| cue.contains(at));
+    let clause: Vec<usize> = (first..last).filter(said).collect();
+    if clause.iter().any(|&at| {
         matches!(
             document.lower(at),
             "if" | "unless"
@@ -58,10 +60,10 @@ pub(crate) fn mood(document: &Document<'_>, value: &Range<usize>, cue: Option<&R
     }) {
         return Mood::Supposed;
     }
-    if clause.clone().any(|at| foresees(document, at)) {
+    if clause.iter().any(|&at| foresees(document, at)) {
         return Mood::Foreseen;
     }
-    if clause.clone().any(|at| {
+    if clause.iter().any(|&at| {
         matches!(
             document.lower(at),
             "would" | "could" | "might" | "must" | "should"
@@ -115,7 +117,7 @@ fn is_denied(
     cue: Option<&Range<usize>>,
 ) -> bool {
     let until = cue.map_or(value.start, |cue| value.start.max(cue.start));
-    let denies = (start..until).any(|at| {
+    let denies = (start..until).filter(|at| !cue.is_some_and(|cue| cue.contains(at))).any(|at| {
         document.tags(at).any(Tags::NEGATION)
             && !matches!(document.lower(at), "without" | "nothing")
             && !matches!(

@@ -38,7 +38,8 @@ struct Candidate {
 pub(super) fn link(page: &Page<'_, '_>, claim: ClaimId, body: &NameClaim, links: &mut Vec<Link>) {
     let frame = &page.index.claims[claim.0];
     let mut candidates = known(page, frame, body);
-    others(page, frame, &mut candidates);
+    let is_list = body.is.iter().any(|entry| entry.is.len() > 1);
+    others(page, frame, is_list, &mut candidates);
     candidates.sort_by_key(|candidate| (candidate.tokens.start, std::cmp::Reverse(candidate.tokens.end)));
     for candidate in candidates {
         links.extend(judge(page, claim, body, frame, candidate));
@@ -130,7 +131,7 @@ fn longest(mut found: Vec<Candidate>) -> Vec<Candidate> {
 }
 
 /// Names that are none of the claim's, beside its common noun or in the very place of its cue; and spellings of its own.
-fn others(page: &Page<'_, '_>, frame: &Frame, candidates: &mut Vec<Candidate>) {
+fn others(page: &Page<'_, '_>, frame: &Frame, is_list: bool, candidates: &mut Vec<Candidate>) {
     let known: Vec<Range<usize>> = candidates
         .iter()
         .map(|candidate| candidate.tokens.clone())
@@ -141,7 +142,7 @@ fn others(page: &Page<'_, '_>, frame: &Frame, candidates: &mut Vec<Candidate>) {
     };
     for &phrase in &frame.kind {
         for hit in page.hits.all(phrase) {
-            if let Some((name, tokens)) = beside(page, hit).filter(|(_, tokens)| !is_known(tokens)) {
+            if let Some(tokens) = beside(page, hit).filter(|tokens| !is_known(tokens)) {
                 let spelling = spelling(frame, &page.text(&tokens));
                 candidates.push(Candidate {
                     standing: spelling,
@@ -150,14 +151,21 @@ fn others(page: &Page<'_, '_>, frame: &Frame, candidates: &mut Vec<Candidate>) {
                     kind: Some(hit.clone()),
                     slot: None,
                 });
-                let _ = name;
             }
         }
     }
-    for cue in frame.about.iter().filter(|cue| cue.all.len() == 1) {
-        for hit in cue.all.iter().flat_map(|&phrase| page.hits.all(phrase)) {
+    for cue in &frame.about {
+        // Of "freed + together with" the last part stands before the name; the others stand in the sentence.
+        let Some((last, others)) = cue.all.split_last() else { continue };
+        let whole = |hit: &&Range<usize>| {
+            let sentence = page.document.sentences().get(page.document.sentence_of(hit.start));
+            sentence.is_some_and(|sentence| {
+                others.iter().all(|&part| !page.hits.within(part, &sentence.tokens).is_empty())
+            })
+        };
+        for hit in page.hits.all(*last).iter().filter(whole) {
             if let Some(filled) =
-                slot::after_preposition(page, hit, false).filter(|filled| !is_known(&filled.name.tokens))
+                slot::after_preposition(page, hit, false, is_list).filter(|filled| !is_known(&filled.name.tokens))
             {
                 let spelling = spelling(frame, &page.text(&filled.name.tokens));
                 candidates.push(Candidate {
@@ -194,7 +202,7 @@ fn others(page: &Page<'_, '_>, frame: &Frame, candidates: &mut Vec<Candidate>) {
 }
 
 /// The name beside a common noun: "Kibbutz NAME", "NAME Hospital", "the kibbutz of NAME".
-fn beside<'p>(page: &'p Page<'_, '_>, noun: &Range<usize>) -> Option<(&'p Mention, Range<usize>)> {
+fn beside(page: &Page<'_, '_>, noun: &Range<usize>) -> Option<Range<usize>> {
     let inside = page
         .names
         .iter()
@@ -208,9 +216,13 @@ fn beside<'p>(page: &'p Page<'_, '_>, noun: &Range<usize>) -> Option<(&'p Mentio
             tokens.start..noun.start
         };
         let telling = !rest.is_empty() && page.document.tokens()[rest.start].capital;
-        return telling.then_some((name, rest));
+        return telling.then_some(rest);
     }
     let mut at = noun.end;
+    // "version 1.70": the name may be a number.
+    if page.document.tokens().get(at).is_some_and(|token| token.is_number()) {
+        return Some(at..at + 1);
+    }
     if page.document.lower(at) == "of" {
         at += 1;
     }
@@ -231,7 +243,7 @@ fn beside<'p>(page: &'p Page<'_, '_>, noun: &Range<usize>) -> Option<(&'p Mentio
             .filter(|name| name.tokens.end == noun.start)
     };
     let name = after.or_else(before)?;
-    Some((name, name.tokens.clone()))
+    Some(name.tokens.clone())
 }
 
 /// Whether a name is one of the claim's own in another spelling.
@@ -311,6 +323,7 @@ fn judge(
         agreement,
         is_spelling: candidate.is_spelling,
         is_never,
+        is_common: false,
         is_name: true,
         is_excused: is_also || is_excepted,
         confidence: by_cue * subject.strength,
@@ -334,7 +347,7 @@ fn best_subject(
     candidate: &Candidate,
     anchor: Option<&Range<usize>>,
 ) -> Subject {
-    let nearest = page.subject(claim, anchor.unwrap_or(&candidate.tokens));
+    let nearest = page.subject(claim, anchor.unwrap_or(&candidate.tokens), &candidate.tokens);
     let sentence = page.document.sentence_of(candidate.tokens.start);
     let Some(sentence) = page.document.sentences().get(sentence) else {
         return nearest;
@@ -344,7 +357,7 @@ fn best_subject(
         _ => None,
     });
     hits.filter(|hit| page.distances.between(hit, &candidate.tokens) <= REACH)
-        .map(|hit| page.subject(claim, hit))
+        .map(|hit| page.subject(claim, hit, &candidate.tokens))
         .fold(nearest, |best, other| {
             if other.strength > best.strength {
                 other

@@ -378,7 +378,12 @@ impl Finder<'_, '_> {
             self.kin(at);
         } else if tags.any(Tags::PRONOUN.or(Tags::POSSESSIVE)) {
             let who = match self.document.lower(at) {
-                "he" | "him" | "his" | "himself" => self.antecedent(at, |who| self.fits(who, Gender::Male)),
+                // "Kim asked him": not the one who asked.
+                "him" => {
+                    let asker = self.subject_of_clause(at);
+                    self.antecedent(at, |who| Some(who) != asker && self.fits(who, Gender::Male))
+                }
+                "he" | "his" | "himself" => self.antecedent(at, |who| self.fits(who, Gender::Male)),
                 "she" | "her" | "hers" | "herself" => {
                     self.antecedent(at, |who| self.fits(who, Gender::Female))
                 }
@@ -434,6 +439,17 @@ impl Finder<'_, '_> {
             first = first.or(Some(reference));
         }
         first
+    }
+
+    /// The person named last before `at` in its sentence, where nothing parts the two.
+    fn subject_of_clause(&self, at: usize) -> Option<Who> {
+        let sentence = self.document.sentence_of(at);
+        let last = self.references.of_sentence(sentence).last()?;
+        let gap = last.tokens.end..at;
+        let parted = gap.clone().any(|at| {
+            matches!(self.document.word(at), "," | ";" | ":") || self.document.tags(at).any(Tags::CONJUNCTION)
+        });
+        (!parted && gap.len() <= 8).then_some(last.who)
     }
 
     fn is_thing(&self, who: Who) -> bool {

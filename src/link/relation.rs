@@ -72,7 +72,11 @@ fn kin_of(
     let word = said.word..said.word + 1;
     if is_of(owner) {
         let party = party_of(page, body, holder, &said.is);
-        let agreement = said.kinship.agreement(truth);
+        let agreement = if never_relation(body, said.kinship.word) {
+            Agreement::Contradicts
+        } else {
+            said.kinship.agreement(truth)
+        };
         let evidence = vec![
             (Role::Subject, said.of.tokens.clone()),
             (Role::Relation, word.clone()),
@@ -157,17 +161,16 @@ fn person(page: &Page<'_, '_>, end: &End) -> Option<Who> {
 
 /// Whether someone is a true holder; and whether the text spells the name in another way.
 fn party_of(page: &Page<'_, '_>, body: &RelationClaim, who: Option<Who>, end: &End) -> Option<(Who, bool)> {
-    let who = who?;
-    let holds = page
-        .holding(&body.is)
-        .flat_map(|entry| &entry.is)
-        .any(|party| match (party, who) {
-            (Party::Entity(id), Who::Entity(other)) => *id == other,
-            (Party::Text(text), _) => {
-                Name::new(text).likeness(&Name::new(&page.text(&end.tokens))) >= Likeness::Partial
-            }
-            (Party::Entity(_), Who::Person(_) | Who::Other(_)) => false,
-        });
+    let who = who.unwrap_or(Who::Other(0));
+    let text = page.text(&end.tokens);
+    let holds = page.holding(&body.is).flat_map(|entry| &entry.is).any(|party| match (party, who) {
+        (Party::Entity(id), Who::Entity(other)) => *id == other,
+        (Party::Text(own), _) => Name::new(own).likeness(&Name::new(&text)) >= Likeness::Partial,
+        // "his mother Vera" is the Vera of the sheet, though no surname says so.
+        (Party::Entity(id), Who::Person(_) | Who::Other(_)) => {
+            page.index.entities.recognise_as(*id, &text).is_some()
+        }
+    });
     let spelling = page
         .references
         .over(&end.tokens)
@@ -210,7 +213,7 @@ fn role(page: &Page<'_, '_>, claim: ClaimId, body: &RelationClaim, links: &mut V
         .map(|hit| (hit, false));
     let mut placed: Vec<Range<usize>> = Vec::new();
     for (hit, is_noun) in nouns.chain(cues) {
-        let filled = slot::after_preposition(page, hit, true)
+        let filled = slot::after_preposition(page, hit, true, false)
             .or_else(|| is_noun.then(|| slot::beside_role(page, hit)).flatten());
         let Some(filled) = filled else { continue };
         if placed.contains(&filled.name.tokens) {
@@ -236,7 +239,7 @@ fn holder(
     filled: slot::Filled<'_>,
     who: Option<Who>,
 ) -> Option<Found> {
-    let subject = page.subject(claim, hit);
+    let subject = page.subject(claim, hit, &filled.name.tokens);
     let end = End {
         tokens: filled.name.tokens.clone(),
         name: None,
@@ -313,7 +316,7 @@ fn near_role(
         if page.document.sentence_of(cue.start) != sentence {
             continue;
         }
-        let subject = page.subject(claim, &cue);
+        let subject = page.subject(claim, &cue, &reference.tokens);
         let spelling = reference.manner == Manner::Name(Recognised::Spelling);
         let mut evidence: Vec<(Role, Range<usize>)> = subject
             .tokens
@@ -360,6 +363,7 @@ fn finish(page: &Page<'_, '_>, claim: ClaimId, body: &RelationClaim, frame: &Fra
         agreement: found.agreement,
         is_spelling: found.is_spelling,
         is_never: found.is_never,
+        is_common: false,
         is_name: false,
         is_excused,
         confidence: found.confidence,

@@ -25,12 +25,15 @@ pub(super) fn after_preposition<'p>(
     page: &'p Page<'_, '_>,
     cue: &Range<usize>,
     is_role: bool,
+    is_list: bool,
 ) -> Option<Filled<'p>> {
     let last = cue.end.checked_sub(1)?;
     let (at, strength) = match (page.document.lower(last), page.document.lower(cue.end)) {
         ("by", _) => (cue.end, 0.95),
         (_, "by") if is_role => (cue.end + 1, 0.95),
-        ("from" | "in" | "at" | "to" | "into" | "for" | "of" | "on" | "aboard", _) => (cue.end, 0.75),
+        ("from" | "in" | "at" | "to" | "into" | "for" | "on" | "aboard" | "under", _) => (cue.end, 0.75),
+        // One companion leaves room for another, but not where the sheet lists all of them.
+        ("with", _) if is_list => (cue.end, 0.75),
         _ => return None,
     };
     let name = name_at(page, skip(page, at))?;

@@ -28,7 +28,7 @@ const MAIN: f64 = 0.75;
 /// It stands in the sentence, but something else of its kind stands nearer.
 const BESIDE: f64 = 0.5;
 /// The sentence names nothing of its kind; the article opens with it.
-const LEAD: f64 = 0.82;
+const LEAD: f64 = 0.8;
 /// The opening of an article: its heading and first sentences.
 const OPENING: usize = 3;
 /// The sentence names nothing of its kind; the article is about it and another.
@@ -37,6 +37,13 @@ const SHARED: f64 = 0.6;
 const SOMEWHERE: f64 = 0.4;
 /// The claim names no subject: its cues are all there is.
 const NONE_NEEDED: f64 = 0.95;
+
+/// A relative clause whose noun is none that the sheets know: it may be a description of the subject.
+const UNKNOWN: f64 = 0.45;
+/// How many words may stand between a relative pronoun and its verb, or its noun.
+const RELATIVE: usize = 4;
+/// An object stands this near behind its verb.
+const OBJECT: u32 = 2;
 
 /// What a subject is looked for in.
 pub(crate) struct Scene<'a, 't> {
@@ -48,7 +55,7 @@ pub(crate) struct Scene<'a, 't> {
 
 impl Scene<'_, '_> {
     /// How surely the words at `anchor` speak of one of `of`.
-    pub(crate) fn subject(&self, of: &[EntityId], anchor: &Range<usize>) -> Subject {
+    pub(crate) fn subject(&self, of: &[EntityId], anchor: &Range<usize>, value: &Range<usize>) -> Subject {
         let Some(&first) = of.first() else {
             return Subject {
                 strength: NONE_NEEDED,
@@ -57,15 +64,19 @@ impl Scene<'_, '_> {
         };
         let kind = self.entities.kind(first);
         let sentence = self.document.sentence_of(anchor.start);
+        if let Some(subject) = self.antecedent(of, sentence, anchor) {
+            return subject;
+        }
         let rivals: Vec<&Reference> = self
             .references
             .of_sentence(sentence)
             .iter()
             .filter(|reference| !reference.is_embedded && self.is_rival(reference, kind, of))
+            .filter(|reference| reference.tokens.end <= value.start || value.end <= reference.tokens.start)
             .collect();
         match self.governing(&rivals, anchor) {
             Some(nearest) => {
-                let beside = self.beside(&rivals, nearest, of);
+                let beside = self.beside(&rivals, nearest, of, anchor);
                 let doubtful = kind != EntityKind::Person && !matches!(rivals[nearest].who, Who::Entity(_));
                 if beside.strength == 0.0 && doubtful {
                     let carried = self.carried(sentence, kind, of);
@@ -78,6 +89,43 @@ impl Scene<'_, '_> {
             }
             None => self.carried(sentence, kind, of),
         }
+    }
+
+    /// The subject of a verb in a relative clause: what "who" or "which" right before it speaks of.
+    fn antecedent(&self, of: &[EntityId], sentence: usize, anchor: &Range<usize>) -> Option<Subject> {
+        let start = self.document.sentences().get(sentence)?.tokens.start;
+        let from = anchor.start.saturating_sub(RELATIVE).max(start);
+        let pronoun = (from..anchor.start)
+            .rev()
+            .find(|&at| matches!(self.document.lower(at), "who" | "which"))?;
+        // "Kim, who had asked Robin": the object is Robin all the same.
+        let is_object = |reference: &Reference| {
+            matches!(reference.who, Who::Entity(id) if of.contains(&id))
+                && reference.tokens.start >= anchor.end
+                && self.distances.between(&reference.tokens, anchor) <= OBJECT
+        };
+        if self.references.of_sentence(sentence).iter().any(is_object) {
+            return None;
+        }
+        // "three hostages, two of whom", "who, she said, was": other subjects stand between.
+        let between = self.references.of_sentence(sentence).iter();
+        if between.clone().any(|reference| reference.tokens.start > pronoun && reference.tokens.end <= anchor.start) {
+            return None;
+        }
+        let before = between
+            .rev()
+            .find(|reference| reference.tokens.end <= pronoun && pronoun - reference.tokens.end <= RELATIVE);
+        let is_of = before.is_some_and(|reference| matches!(reference.who, Who::Entity(id) if of.contains(&id)));
+        Some(match before {
+            Some(reference) if is_of => Subject {
+                strength: NAMED,
+                tokens: Some(reference.tokens.clone()),
+            },
+            _ => Subject {
+                strength: UNKNOWN,
+                tokens: None,
+            },
+        })
     }
 
     /// The reference that governs `anchor`: the nearest, one before it rather than one behind.
@@ -98,7 +146,13 @@ impl Scene<'_, '_> {
     }
 
     /// The subject among the references of a sentence, of which `nearest` governs.
-    fn beside(&self, rivals: &[&Reference], nearest: usize, of: &[EntityId]) -> Subject {
+    fn beside(
+        &self,
+        rivals: &[&Reference],
+        nearest: usize,
+        of: &[EntityId],
+        anchor: &Range<usize>,
+    ) -> Subject {
         let is_of = |reference: &Reference| matches!(reference.who, Who::Entity(id) if of.contains(&id));
         let mut group = nearest..nearest + 1;
         while group.start > 0 && self.is_joined(rivals[group.start - 1], rivals[group.start]) {
@@ -110,6 +164,11 @@ impl Scene<'_, '_> {
         let in_group = rivals[group].iter().find(|reference| is_of(reference));
         let anywhere = || rivals.iter().find(|reference| is_of(reference));
         match (in_group, in_group.is_none().then(anywhere).flatten()) {
+            // "released videos of Kim": the verb has another object.
+            (Some(reference), _) if self.is_attribute(reference, anchor) => Subject {
+                strength: BESIDE,
+                tokens: Some(reference.tokens.clone()),
+            },
             (Some(reference), _) => {
                 let strength = match reference.manner {
                     Manner::Name(_) => NAMED,
@@ -117,6 +176,16 @@ impl Scene<'_, '_> {
                 };
                 Subject {
                     strength,
+                    tokens: Some(reference.tokens.clone()),
+                }
+            }
+            // "Kim met Robin on Monday": the verb has two people beside it.
+            (None, Some(reference))
+                if reference.tokens.start >= anchor.end
+                    && self.distances.between(&reference.tokens, anchor) <= OBJECT =>
+            {
+                Subject {
+                    strength: MEANT,
                     tokens: Some(reference.tokens.clone()),
                 }
             }
@@ -129,6 +198,12 @@ impl Scene<'_, '_> {
                 tokens: None,
             },
         }
+    }
+
+    /// Whether a reference behind the verb at `anchor` only tells of what another noun is: "videos of Kim".
+    fn is_attribute(&self, reference: &Reference, anchor: &Range<usize>) -> bool {
+        let of = reference.tokens.start.wrapping_sub(1);
+        reference.tokens.start > anchor.end && self.document.lower(of) == "of" && of > anchor.end
     }
 
     /// The subject of a sentence that names nothing of its kind.

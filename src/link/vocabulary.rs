@@ -221,7 +221,26 @@ impl Vocabulary {
 
 /// The words of a phrase of a sheet, as the tokenizer would part them.
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '\u{2019}')))
+    let bytes = text.as_bytes();
+    let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+    // "1.88", "Apache-2.0": a point between digits is a part of the number.
+    let inside = move |at: usize| digit(at.checked_sub(1)) && digit(Some(at + 1));
+    let mut start = 0;
+    let mut words = Vec::new();
+    for (at, c) in text.char_indices() {
+        let parts = match c {
+            '\'' | '\u{2019}' => false,
+            '.' | ',' => !inside(at),
+            c => !c.is_alphanumeric(),
+        };
+        if parts {
+            words.push(&text[start..at]);
+            start = at + c.len_utf8();
+        }
+    }
+    words.push(&text[start..]);
+    words
+        .into_iter()
         .map(|word| word.trim_matches(['\'', '\u{2019}']))
         .map(|word| {
             word.strip_suffix("'s")

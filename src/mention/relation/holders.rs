@@ -116,6 +116,10 @@ impl Reader<'_, '_> {
         }
         // "Yelena, his mother" and "Yelena is his mother"
         if let Some(names) = self.before(start, word.is_plural, sentence)
+            // "his wife, Ann, his mother, Eve": Ann is spoken for.
+            && !self.possessed.as_ref().is_some_and(|last| {
+                last.holders.iter().any(|holder| names.iter().any(|name| name.tokens == holder.tokens))
+            })
             && !owners.iter().any(|owner| {
                 names
                     .iter()
