@@ -120,6 +120,7 @@ pub(super) fn month_day(
         month: Some(month),
         day: Some(day),
         weekday,
+        ..Calendar::default()
     };
     let from = out.len();
     out.push(Found::new(at, end, Core::Calendar(calendar)));

@@ -3,29 +3,18 @@
 use jiff::civil::{Date, Weekday};
 
 use super::holiday::Holiday;
+use super::tale::{Tale, YearMonth, in_year};
 use super::text::Text;
 use super::{Base, Calendar, Core, Found, Fraction, clock, period, side};
 use crate::value::date::calendar::{self, Period, Season, Step};
 use crate::value::date::{DateValue, Days, Reading};
-
-/// From how many years before the article its text is history.
-const HISTORY: i16 = 2;
-
-/// Within how many days, in news, one date of a tale follows another without its year.
-const NEWS_STRIDE: i64 = 120;
-
-/// From how many days off the article a date without a year may be of any year.
-const FAR_FROM_ARTICLE: i64 = 90;
 
 /// What is known where a date stands.
 pub(super) struct Context {
     published: Option<Date>,
     /// The period last spoken of.
     focus: Option<Period>,
-    /// The year last spoken of.
-    year: Option<i16>,
-    /// The next year that a text on history speaks of.
-    ahead: Option<i16>,
+    tale: Tale,
 }
 
 impl Context {
@@ -33,15 +22,8 @@ impl Context {
         Self {
             published,
             focus: None,
-            year: None,
-            ahead: None,
+            tale: Tale::new(published),
         }
-    }
-
-    /// Whether a year lies so far before the article that its text tells history, not news.
-    fn is_history(&self, year: i16) -> bool {
-        self.published
-            .is_none_or(|published| year + HISTORY < published.year())
     }
 
     /// The value of a date, completed; what it says is remembered for those after it.
@@ -50,9 +32,9 @@ impl Context {
         text: &Text<'_, '_>,
         found: &Found,
         next: Option<&Found>,
-        year_ahead: Option<i16>,
+        ahead: Option<YearMonth>,
     ) -> DateValue {
-        self.ahead = year_ahead.filter(|year| self.is_history(*year));
+        self.tale.look_ahead(ahead);
         let tense = side::is_future(text, found);
         let future = tense.unwrap_or(false);
         let mut days =
@@ -98,7 +80,6 @@ impl Context {
             return;
         };
         self.focus = Some((first, last));
-        let known = core.year().is_some() || self.year.is_some();
         let of_article = matches!(
             core,
             Core::Step {
@@ -106,9 +87,12 @@ impl Context {
                 ..
             } | Core::WeekdayFrom(..)
                 | Core::WeekdayOfWeek(..)
+                | Core::MonthFrom(..)
+                | Core::SeasonFrom(_, Base::Published, _)
+                | Core::DayOfMonthFrom(_, Base::Published, _)
         );
-        if first.year() == last.year() && known && !of_article {
-            self.year = Some(first.year());
+        if !of_article {
+            self.tale.remember((first, last), core.year().is_some());
         }
     }
 
@@ -174,7 +158,7 @@ impl Context {
     fn fraction(&self, fraction: Fraction) -> Option<Period> {
         let published = self.published.map(Date::year);
         let year = match fraction.base {
-            Base::Focus => self.year.or(published)?,
+            Base::Focus => self.tale.year().or(published)?,
             Base::Published => published?,
         };
         let year = year.checked_add(fraction.years)?;
@@ -186,7 +170,7 @@ impl Context {
     }
 
     fn season(&self, season: Season, count: i16, future: bool) -> Vec<Days> {
-        let year = self.year.or_else(|| {
+        let year = self.tale.year().or_else(|| {
             let published = self.published?;
             let (first, _) = calendar::season(published.year(), season)?;
             Some(published.year() - i16::from(!future && first > published))
@@ -199,8 +183,8 @@ impl Context {
 
     fn season_from(&self, season: Season, base: Base, count: i32) -> Vec<Days> {
         let year = match base {
-            Base::Focus => self.year.or(self.published.map(Date::year)),
-            Base::Published => self.published.map(Date::year).or(self.year),
+            Base::Focus => self.tale.year().or(self.published.map(Date::year)),
+            Base::Published => self.published.map(Date::year).or(self.tale.year()),
         };
         let count = i16::try_from(count).unwrap_or(0);
         let Some(year) = year.and_then(|year| year.checked_add(count)) else {
@@ -253,7 +237,7 @@ impl Context {
             let back = i16::from(!future && day > published);
             Some(published.year() - back)
         };
-        let year = year.or(self.year).or_else(of_article);
+        let year = year.or(self.tale.year()).or_else(of_article);
         let day = year.and_then(|year| holiday.day(year));
         day.map(Days::day).into_iter().collect()
     }
@@ -288,8 +272,13 @@ impl Context {
             Calendar {
                 year: Some(year),
                 month: None,
+                short_year,
                 ..
-            } => periods(calendar::year(year)),
+            } => periods(calendar::year(if short_year {
+                self.tale.full_year(year)
+            } else {
+                year
+            })),
             Calendar {
                 year: Some(year),
                 month: Some(month),
@@ -315,69 +304,14 @@ impl Context {
         }
     }
 
-    /// "15 February", "in May": the year of the text, or the one nearest to the article; it may be any.
+    /// "15 February", "in May": of the years that it may be of, or of any.
     fn without_year(&self, month: i8, day: Option<i8>, weekday: Option<Weekday>, future: bool) -> Vec<Days> {
-        let of_text = self
-            .year
-            .or(self.ahead)
-            .and_then(|year| in_year(year, month, day));
-        let of_text = of_text.and_then(|period| self.following(period));
-        let of_article = self.near_article(month, day, future);
-        // In news, a date that does not soon follow those last told is rather of the article's own year.
-        let follows = of_text.zip(self.focus).is_some_and(|((first, last), (told, _))| {
-            last >= told && calendar::days_between(told, first) <= NEWS_STRIDE
-        });
-        let to_come = !future
-            && of_text
-                .zip(self.published)
-                .is_some_and(|((first, _), day)| first > day);
-        let news = self.year.is_some_and(|year| !self.is_history(year));
-        let order = if to_come || (news && !follows) {
-            [of_article, of_text]
-        } else {
-            [of_text, of_article]
-        };
-        let far = of_article
-            .zip(self.published)
-            .is_some_and(|((first, last), day)| {
-                calendar::days_between(last, day) > FAR_FROM_ARTICLE
-                    || calendar::days_between(day, first) > FAR_FROM_ARTICLE
-            });
-        let mut days = periods(order.into_iter().flatten());
-        days.dedup();
-        if of_text.is_some() || far || days.is_empty() {
+        let (placed, certain) = self.tale.place(month, day, future);
+        let mut days = periods(placed);
+        if !certain || days.is_empty() {
             days.push(recurring(Some(month), day, weekday));
         }
         days
-    }
-
-    /// In a tale, a month far before the one last told is of the year after it.
-    fn following(&self, (first, last): Period) -> Option<Period> {
-        let far = self.focus.is_some_and(|(told, end)| {
-            calendar::days_between(told, end) <= 31
-                && told.year() == first.year()
-                && calendar::days_between(last, told) > 230
-        });
-        if !far {
-            return Some((first, last));
-        }
-        let next = first.year().checked_add(1)?;
-        in_year(next, first.month(), (first == last).then_some(first.day())).or(Some((first, last)))
-    }
-
-    /// The last such day or month up to the article, or the next one after it; 29 February is not of every year.
-    fn near_article(&self, month: i8, day: Option<i8>, future: bool) -> Option<Period> {
-        let published = self.published?;
-        let step = if future { 1 } else { -1 };
-        (0..=8)
-            .filter_map(|count| in_year(published.year().checked_add(step * count)?, month, day))
-            .find(|(first, last)| {
-                if future {
-                    *last >= published
-                } else {
-                    *first <= published
-                }
-            })
     }
 
     /// "the 15th": of the month last spoken of.
@@ -417,13 +351,6 @@ fn periods(periods: impl IntoIterator<Item = Period>) -> Vec<Days> {
 
 fn recurring(month: Option<i8>, day: Option<i8>, weekday: Option<Weekday>) -> Days {
     Days::Recurring { month, day, weekday }
-}
-
-fn in_year(year: i16, month: i8, day: Option<i8>) -> Option<Period> {
-    match day {
-        Some(day) => calendar::day(year, month, day).map(|day| (day, day)),
-        None => calendar::month(year, month),
-    }
 }
 
 fn on_or_before(day: Date, weekday: Weekday) -> Option<Date> {

@@ -12,6 +12,7 @@ mod numeric;
 mod period;
 mod relative;
 mod side;
+mod tale;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -22,6 +23,7 @@ use jiff::civil::{Date, Weekday};
 
 use self::context::Context;
 use self::holiday::Holiday;
+use self::tale::YearMonth;
 use self::text::Text;
 use super::{Mention, Value};
 use crate::document::{Document, Tags, TokenKind};
@@ -103,6 +105,8 @@ struct Calendar {
     month: Option<i8>,
     day: Option<i8>,
     weekday: Option<Weekday>,
+    /// Whether only the last two digits of the year are written.
+    short_year: bool,
 }
 
 impl Core {
@@ -130,6 +134,18 @@ impl Found {
             clocks: Vec::new(),
         }
     }
+
+    /// The year that the wording names, with its month where it tells one.
+    fn year_month(&self) -> Option<YearMonth> {
+        let month = match &self.core {
+            Core::Calendar(Calendar { short_year: true, .. }) => return None,
+            Core::Calendar(Calendar { month: None, .. }) if self.part == Part::Early => Some(1),
+            Core::Calendar(Calendar { month, .. }) => *month,
+            Core::Days(days) => days.first().map(|(day, _)| day.month()),
+            _ => None,
+        };
+        Some((self.core.year()?, month))
+    }
 }
 
 /// What can begin a date, besides a number.
@@ -149,14 +165,14 @@ pub(crate) fn extract(document: &Document<'_>, published: Option<Date>, mentions
     let found = find_all(&text);
     let years = years_ahead(&found);
     let mut context = Context::new(published);
-    for (index, (date, year_ahead)) in found.iter().zip(years).enumerate() {
+    for (index, (date, ahead)) in found.iter().zip(years).enumerate() {
         let next = found.get(index + 1);
         let tokens = text.index(date.start)..text.index(date.end - 1) + 1;
         mentions.push(Mention {
             span: document.span(tokens.clone()),
             sentence: document.sentence_of(tokens.start),
             tokens,
-            value: Value::Date(context.place(&text, date, next, year_ahead)),
+            value: Value::Date(context.place(&text, date, next, ahead)),
         });
     }
 }
@@ -189,14 +205,14 @@ fn can_begin(text: &Text<'_, '_>, at: usize) -> bool {
     matches!(text.kind(word), Some(TokenKind::Number | TokenKind::Quote)) || text.has(word, tags)
 }
 
-/// For each date, the next year that the text names from there on.
-fn years_ahead(found: &[Found]) -> Vec<Option<i16>> {
+/// For each date, what the text next names with its year, from there on.
+fn years_ahead(found: &[Found]) -> Vec<Option<YearMonth>> {
     let mut ahead = None;
     let mut years: Vec<_> = found
         .iter()
         .rev()
         .map(|date| {
-            ahead = date.core.year().or(ahead);
+            ahead = date.year_month().or(ahead);
             ahead
         })
         .collect();

@@ -119,6 +119,10 @@ fn from_date(
         !inner.is_empty()
     };
     let found = inner.into_iter().next()?;
+    // "64 days from 21 November to 31 January": how long it lasted.
+    if text.word(at) == "from" && (text.is(found.end, &["to", "until", "till"]) || text.is_dash(found.end)) {
+        return None;
+    }
     let core = Core::StepFrom(Box::new(found.core), sign * count.checked_mul(each)?, unit);
     Some(Found::new(start, found.end, core))
 }

@@ -51,7 +51,12 @@ pub(super) fn date(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool
     let named = text.word(at) == "the" && text.is(at + 1, &["year", "years"]);
     let at = at + if named { 2 } else { 0 };
     if let Some((year, end)) = abbreviated(text, at) {
-        out.push(year_found(start, end, year));
+        let calendar = Calendar {
+            year: Some(year),
+            short_year: true,
+            ..Calendar::default()
+        };
+        out.push(Found::new(start, end, Core::Calendar(calendar)));
         return true;
     }
     if let Some((year, end)) = in_words(text, at) {
