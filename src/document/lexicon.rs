@@ -91,6 +91,8 @@ tags! {
     DATE_OPENER = 40;
     /// A word that a count may begin with and that no other tag tells: "a", "twice", "several".
     COUNTED = 50;
+    /// The first word of the name of a feast.
+    FEAST = 42;
     /// Another word that can follow the article of a date: "beginning", "subsequent".
     DATE_INNER = 41;
 }
@@ -190,9 +192,17 @@ const WORDS: &[(Tags, &str)] = &[
         "the a an early late mid about around circa ca c approximately roughly that these a few several couple just \
          only some less more almost nearly over later earlier daily currently recently nowadays future \
          presently present dawn dusk sunset sunrise daybreak nightfall daytime ad q1 q2 q3 q4 h1 h2 twenties thirties forties fifties sixties \
-         seventies eighties nineties christmas easter boxing valentine independence bastille halloween veterans armistice \
-         groundhog memorial labor columbus presidents martin mother mothers father fathers thanksgiving ash palm maundy \
-         whit good new st  every each moments shortly",
+         seventies eighties nineties every each moments shortly",
+    ),
+    (
+        Tags::FEAST,
+        "new burns australia groundhog valentine valentines international ides april earth anzac king kings koningsdag \
+         may cinco ve juneteenth canada independence bastille boss halloween guy veteran veterans armistice remembrance \
+         boxing martin mlk president presidents administrative secretaries military mother mothers memorial decoration \
+         father fathers labor national grandparent grandparents columbus election thanksgiving thanks black cyber \
+         epiphany candlemas st saint michaelmas all christmas orthodox clean lazarus great mardi shrove pancake ash lent \
+         palm branch holy maundy good easter ascension whit white pentecost trinity corpus rosh yom sukkot succos \
+         shemini simchat hanukkah hannukkah hanukah chanukah purim passover lag shavuot tisha",
     ),
     (
         Tags::DATE_INNER,

@@ -113,6 +113,11 @@ fn ordinal(r: &Reader<'_>, at: usize) -> Option<Found> {
     {
         return None;
     }
+    // "the first examples": those that came first, not one of a row.
+    let many = phrase.is_some_and(|phrase| noun::is_plural(r.lower(phrase.head)));
+    if many && r.any(at, &["first", "last"]) && end == at + 1 {
+        return None;
+    }
     let noun = phrase.map(|phrase| r.lower(phrase.head).to_owned());
     let last = phrase.map_or(end, |phrase| phrase.end);
     let mut found = Found::new(Quantity::exact(number), Some(Unit::Ordinal(noun)), at, last);

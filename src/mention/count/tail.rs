@@ -203,7 +203,7 @@ pub(super) fn find_measure(r: &Reader<'_>, at: usize, apart: bool) -> Option<(&'
     let letter = word.chars().count() == 1;
     let fits = match word {
         // "5 in London", "12 in six boxes": an inch only where nothing can follow the preposition.
-        "in" => !apart || !(r.is_word(r.skip(at + 1)) || r.is_number(r.skip(at + 1))) || r.is(at + 1, "by"),
+        "in" => !apart || !governs(r, at) || r.is(at + 1, "by"),
         // The 1990s; a second only after a blank.
         "s" => apart,
         "K" | "B" | "W" | "V" | "J" => !r.is_dash(at + 1),
@@ -212,6 +212,12 @@ pub(super) fn find_measure(r: &Reader<'_>, at: usize, apart: bool) -> Option<(&'
     };
     let cut = letter && r.joined(at) && (r.is_number(at + 1) || r.is_dash(at + 1) && r.is_number(at + 2));
     (fits && !cut).then_some((found, at + 1))
+}
+
+/// Whether a preposition has something after it, be it a date at which the reader ends.
+fn governs(r: &Reader<'_>, at: usize) -> bool {
+    let next = r.document().tokens().get(r.skip(at + 1));
+    next.is_some_and(|next| next.is_word() || next.is_number())
 }
 
 /// "°C", "° F", "degrees Celsius"; degrees alone are of arc.

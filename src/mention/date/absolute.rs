@@ -105,14 +105,17 @@ pub(super) fn month_day(
         return false;
     };
     let mut day_at = text.past_stop(at + 1);
-    let dash = text.is_dash(day_at) && text.joined(at) && text.joined(day_at);
-    day_at += usize::from(text.word(day_at) == "the" || dash);
+    let apart = text.is_dash(day_at) || text.word(day_at) == "/";
+    let tight = apart && text.joined(at) && text.joined(day_at);
+    let comma = text.word(day_at) == "," && text.has_suffix(day_at + 1);
+    day_at += usize::from(text.word(day_at) == "the" || tight || comma);
     let Some((day, end)) = text.day(day_at).or_else(|| text.spoken_day(day_at)) else {
         return false;
     };
     let words = !text.is_number(day_at);
     let verb = text.is(at, &["may", "march", "mar"]) && !text.capital(at) && !text.has_suffix(day_at);
-    if (words || verb) && is_followed_by_noun(text, end - 1) || text.word(end) == "%" {
+    let noun = is_followed_by_noun(text, end - 1) && !text.has(end, Tags::CARDINAL);
+    if (words || verb) && noun || text.word(end) == "%" {
         return false;
     }
     let calendar = Calendar {

@@ -120,7 +120,7 @@ pub(super) fn after_t(text: &Text<'_, '_>, at: usize) -> Option<(Vec<Clock>, usi
 
 /// The readings of a time of day, and the token after it. `placed`: a bare hour may stand here.
 fn read(text: &Text<'_, '_>, at: usize, placed: bool) -> Option<(Vec<Clock>, usize)> {
-    if let Some(named) = named(text, at) {
+    if let Some(named) = named(text, at).or_else(|| past_or_to(text, at)) {
         return Some(named);
     }
     if !text.is_number(at) || text.hangs(at) && !text.is_dash(at - 1) {
@@ -196,6 +196,51 @@ fn named(text: &Text<'_, '_>, at: usize) -> Option<(Vec<Clock>, usize)> {
         });
     }
     Some((clocks, at + 1))
+}
+
+/// "half past two", "a quarter to nine", "ten minutes past six".
+fn past_or_to(text: &Text<'_, '_>, at: usize) -> Option<(Vec<Clock>, usize)> {
+    let article = usize::from(text.word(at) == "a" && text.word(at + 1) == "quarter");
+    let (minutes, next) = match text.word(at + article) {
+        "half" if text.word(at + 1) == "past" => (30, at + 1),
+        "quarter" => (15, at + article + 1),
+        _ => {
+            let (minutes, next) = text.small_cardinal(at)?;
+            (minutes, next + usize::from(text.word(next) == "minutes"))
+        }
+    };
+    let sign = match text.word(next) {
+        "past" => 1,
+        "to" if minutes < 30 => -1,
+        _ => return None,
+    };
+    let (hour @ 1..=12, mut end) = (match text.digits(next + 1) {
+        Some((hour, 1..=2)) => (hour, next + 2),
+        _ => text.small_cardinal(next + 1)?,
+    }) else {
+        return None;
+    };
+    // "ten to twelve people", "from five to ten": a range of numbers.
+    let spoken = text.word(next) == "past" || article == 1 || text.is(at, &["quarter"]);
+    let halves = half_of_day(text, end);
+    let placed = text.is(at.wrapping_sub(1), &["at", "by", "until", "around", "about"]);
+    if halves.is_none()
+        && (!spoken && !placed || text.is_word(end) && super::year::is_followed_by_noun(text, end - 1))
+    {
+        return None;
+    }
+    let hours: Vec<i16> = match halves {
+        Some((afternoon, after)) => {
+            end = after;
+            vec![i16::from(twelve_hours(i8::try_from(hour).ok()?, afternoon)?)]
+        }
+        None => vec![hour % 12, hour % 12 + 12],
+    };
+    let clocks = hours.into_iter().filter_map(|hour| {
+        let minute = (hour * 60 + sign * minutes).rem_euclid(24 * 60);
+        Clock::minute(i8::try_from(minute / 60).ok()?, i8::try_from(minute % 60).ok()?)
+    });
+    Some((clocks.collect(), end))
 }
 
 /// "11:40", "11:40:05", "9.40", "11": hour, minute, and the token after them.

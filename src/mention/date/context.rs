@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Weekday};
 
-use super::holiday::Holiday;
+use super::feast::Feast;
 use super::tale::{Tale, YearMonth, in_year};
 use super::text::Text;
 use super::{Base, Calendar, Core, Found, Fraction, clock, period, side};
@@ -230,16 +230,15 @@ impl Context {
         )
     }
 
-    fn holiday(&self, holiday: Holiday, year: Option<i16>, future: bool) -> Vec<Days> {
+    fn holiday(&self, feast: Feast, year: Option<i16>, future: bool) -> Vec<Days> {
         let of_article = || {
             let published = self.published?;
-            let day = holiday.day(published.year())?;
-            let back = i16::from(!future && day > published);
+            let (first, _) = feast.days(published.year())?;
+            let back = i16::from(!future && first > published);
             Some(published.year() - back)
         };
         let year = year.or(self.tale.year()).or_else(of_article);
-        let day = year.and_then(|year| holiday.day(year));
-        day.map(Days::day).into_iter().collect()
+        periods(year.and_then(|year| feast.days(year)))
     }
 
     fn step_from(&self, inner: &Core, count: i32, step: Step, future: bool) -> Vec<Days> {

@@ -1,129 +1,184 @@
-//! Feasts and other days with a name: on a fixed day, on a weekday of a month, or counted from Easter.
+//! Feasts and other days with a name: "Christmas Day", "Thanksgiving 2012", "New Year's Eve", "Yom Kippur".
+//!
+//! Feasts that go by the sight of the moon, or by a calendar that only tables tell, are left alone.
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Weekday::{Monday, Saturday, Sunday, Thursday};
 
+use super::feast::{Feast, TISHA_B_AV};
 use super::text::Text;
 use super::{Core, Found, year};
-use crate::value::date::calendar;
+use crate::document::{Tags, TokenKind};
 
-/// When a day with a name falls.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Holiday {
-    /// On a day of a month.
-    Fixed(i8, i8),
-    /// On a weekday of a month: its first, second …, or, where negative, its last.
-    Weekday(i8, i8, Weekday),
-    /// Some days after Easter.
-    Easter(i64),
-}
-
-impl Holiday {
-    /// The day on which it falls.
-    pub(super) fn day(self, year: i16) -> Option<Date> {
-        match self {
-            Self::Fixed(month, day) => calendar::day(year, month, day),
-            Self::Weekday(month, nth, weekday) => calendar::day(year, month, 1)?
-                .nth_weekday_of_month(nth, weekday)
-                .ok(),
-            Self::Easter(offset) => calendar::plus_days(easter(year)?, offset),
-        }
-    }
-}
-
-/// Easter Sunday, by the anonymous Gregorian rule.
-fn easter(year: i16) -> Option<Date> {
-    let year_number = i32::from(year);
-    let golden = year_number.rem_euclid(19);
-    let century = year_number.div_euclid(100);
-    let rest = year_number.rem_euclid(100);
-    let epact =
-        (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15).rem_euclid(30);
-    let weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4).rem_euclid(7);
-    let month_shift = (golden + 11 * epact + 22 * weekday) / 451;
-    let days = epact + weekday - 7 * month_shift + 114;
-    calendar::day(
-        year,
-        i8::try_from(days / 31).ok()?,
-        i8::try_from(days % 31 + 1).ok()?,
-    )
-}
-
-/// A feast, with its year or without: "Christmas Day", "Thanksgiving 2012", "New Year's Eve".
+/// A feast, with its year or without.
 pub(super) fn date(text: &Text<'_, '_>, at: usize) -> Option<Found> {
-    let first = text.word(at);
-    let (words, holiday) = HOLIDAYS
+    if !text.has(at, Tags::FEAST) {
+        return None;
+    }
+    let (name, feast, mut end) = HOLIDAYS
         .iter()
-        .find(|(words, _)| words.first() == Some(&first) && text.phrase(at, words))?;
-    let mut end = at + words.len();
-    if words.len() == 1 {
+        .find_map(|(name, feast)| Some((name, feast, named(text, at, name)?)))?;
+    if !name.contains(' ') {
         end += usize::from(text.word(end) == "day");
-        let name = text.is_word(end) && year::is_followed_by_noun(text, end - 1) || text.capital(end);
-        if name && text.weekday(end).is_none() {
+        let part = text.is_word(end) && year::is_followed_by_noun(text, end - 1) || text.capital(end);
+        if part && text.weekday(end).is_none() || !text.capital(at) && *name == "lent" {
             return None;
         }
     }
     let beside = year::beside(text, end + usize::from(text.is(end, &[",", "of"])));
     let (year, end) = beside.map_or((None, end), |(year, end)| (Some(year), end));
-    Some(Found::new(at, end, Core::Holiday(*holiday, year)))
+    Some(Found::new(at, end, Core::Holiday(*feast, year)))
 }
 
-const HOLIDAYS: &[(&[&str], Holiday)] = &[
-    (&["christmas", "eve"], Holiday::Fixed(12, 24)),
-    (&["christmas"], Holiday::Fixed(12, 25)),
-    (&["boxing", "day"], Holiday::Fixed(12, 26)),
-    (&["new", "year", "'s", "eve"], Holiday::Fixed(12, 31)),
-    (&["new", "year", "\u{2019}s", "eve"], Holiday::Fixed(12, 31)),
-    (&["new", "years", "eve"], Holiday::Fixed(12, 31)),
-    (&["new", "year", "'s", "day"], Holiday::Fixed(1, 1)),
-    (&["new", "year", "\u{2019}s", "day"], Holiday::Fixed(1, 1)),
-    (&["new", "years", "day"], Holiday::Fixed(1, 1)),
-    (&["valentine", "'s", "day"], Holiday::Fixed(2, 14)),
-    (&["valentine", "\u{2019}s", "day"], Holiday::Fixed(2, 14)),
-    (&["st", "patrick", "'s", "day"], Holiday::Fixed(3, 17)),
-    (&["april", "fools", "day"], Holiday::Fixed(4, 1)),
-    (&["may", "day"], Holiday::Fixed(5, 1)),
-    (&["independence", "day"], Holiday::Fixed(7, 4)),
-    (&["bastille", "day"], Holiday::Fixed(7, 14)),
-    (&["halloween"], Holiday::Fixed(10, 31)),
-    (&["veterans", "day"], Holiday::Fixed(11, 11)),
-    (&["armistice", "day"], Holiday::Fixed(11, 11)),
-    (&["groundhog", "day"], Holiday::Fixed(2, 2)),
-    (&["memorial", "day"], Holiday::Weekday(5, -1, Weekday::Monday)),
-    (&["labor", "day"], Holiday::Weekday(9, 1, Weekday::Monday)),
-    (&["columbus", "day"], Holiday::Weekday(10, 2, Weekday::Monday)),
-    (&["presidents", "day"], Holiday::Weekday(2, 3, Weekday::Monday)),
+/// The token after a name, where it stands here; its words may be possessive ("Valentine's", "Presidents'", "fathers").
+fn named(text: &Text<'_, '_>, at: usize, name: &str) -> Option<usize> {
+    let mut end = at;
+    for part in name.split(' ') {
+        let word = text.word(end);
+        if word != part && word.strip_suffix('s') != Some(part) {
+            return None;
+        }
+        end = text.past_stop(end + 1);
+        let hangs = text.joined(end - 1)
+            && matches!(
+                text.kind(end),
+                Some(TokenKind::Possessive | TokenKind::Quote | TokenKind::Dash)
+            );
+        end += usize::from(hangs && text.is_word(end + 1) || text.kind(end) == Some(TokenKind::Possessive));
+    }
+    Some(end)
+}
+
+/// Names in lower case without possessive endings, the longer before the shorter.
+const HOLIDAYS: &[(&str, Feast)] = &[
+    // Of the civil calendar, on a fixed day.
+    ("new year eve", Feast::Fixed(12, 31)),
+    ("new year day", Feast::Fixed(1, 1)),
+    ("burn night", Feast::Fixed(1, 25)),
+    ("australia day", Feast::Fixed(1, 26)),
+    ("groundhog day", Feast::Fixed(2, 2)),
+    ("valentine day", Feast::Fixed(2, 14)),
+    ("international women day", Feast::Fixed(3, 8)),
+    ("ides of march", Feast::Fixed(3, 15)),
+    ("april fool day", Feast::Fixed(4, 1)),
+    ("earth day", Feast::Fixed(4, 22)),
+    ("anzac day", Feast::Fixed(4, 25)),
+    ("king day", Feast::Fixed(4, 27)),
+    ("koningsdag", Feast::Fixed(4, 27)),
+    ("may day", Feast::Fixed(5, 1)),
+    ("cinco de mayo", Feast::Fixed(5, 5)),
+    ("ve day", Feast::Fixed(5, 8)),
+    ("juneteenth", Feast::Fixed(6, 19)),
+    ("canada day", Feast::Fixed(7, 1)),
+    ("independence day", Feast::Fixed(7, 4)),
+    ("bastille day", Feast::Fixed(7, 14)),
+    ("boss day", Feast::Fixed(10, 16)),
+    ("halloween", Feast::Fixed(10, 31)),
+    ("guy fawke night", Feast::Fixed(11, 5)),
+    ("veteran day", Feast::Fixed(11, 11)),
+    ("armistice day", Feast::Fixed(11, 11)),
+    ("remembrance day", Feast::Fixed(11, 11)),
+    ("boxing day", Feast::Fixed(12, 26)),
+    // On a weekday of a month.
+    ("martin luther king day", Feast::Weekday(1, 3, Monday, 0)),
+    ("martin luther king jr day", Feast::Weekday(1, 3, Monday, 0)),
+    ("mlk day", Feast::Weekday(1, 3, Monday, 0)),
+    ("president day", Feast::Weekday(2, 3, Monday, 0)),
     (
-        &["martin", "luther", "king", "day"],
-        Holiday::Weekday(1, 3, Weekday::Monday),
+        "administrative professional day",
+        Feast::Weekday(4, -1, Saturday, -3),
     ),
-    (&["mother", "'s", "day"], Holiday::Weekday(5, 2, Weekday::Sunday)),
-    (&["mothers", "day"], Holiday::Weekday(5, 2, Weekday::Sunday)),
-    (&["father", "'s", "day"], Holiday::Weekday(6, 3, Weekday::Sunday)),
-    (&["fathers", "day"], Holiday::Weekday(6, 3, Weekday::Sunday)),
-    (&["thanksgiving"], Holiday::Weekday(11, 4, Weekday::Thursday)),
-    (&["ash", "wednesday"], Holiday::Easter(-46)),
-    (&["palm", "sunday"], Holiday::Easter(-7)),
-    (&["maundy", "thursday"], Holiday::Easter(-3)),
-    (&["good", "friday"], Holiday::Easter(-2)),
-    (&["easter", "sunday"], Holiday::Easter(0)),
-    (&["easter", "monday"], Holiday::Easter(1)),
-    (&["easter"], Holiday::Easter(0)),
-    (&["whit", "monday"], Holiday::Easter(50)),
+    ("secretarie day", Feast::Weekday(4, -1, Saturday, -3)),
+    ("military spouse day", Feast::Weekday(5, 2, Sunday, -2)),
+    ("mother day", Feast::Weekday(5, 2, Sunday, 0)),
+    ("memorial day", Feast::Weekday(5, -1, Monday, 0)),
+    ("decoration day", Feast::Weekday(5, -1, Monday, 0)),
+    ("father day", Feast::Weekday(6, 3, Sunday, 0)),
+    ("labor day", Feast::Weekday(9, 1, Monday, 0)),
+    ("national grandparent day", Feast::Weekday(9, 1, Monday, 6)),
+    ("grandparent day", Feast::Weekday(9, 1, Monday, 6)),
+    ("columbus day", Feast::Weekday(10, 2, Monday, 0)),
+    ("election day", Feast::Weekday(11, 1, Monday, 1)),
+    ("remembrance sunday", Feast::Weekday(11, 2, Sunday, 0)),
+    ("thanksgiving", Feast::Weekday(11, 4, Thursday, 0)),
+    ("thank giving day", Feast::Weekday(11, 4, Thursday, 0)),
+    ("black friday", Feast::Weekday(11, 4, Thursday, 1)),
+    ("cyber monday", Feast::Weekday(11, 4, Thursday, 4)),
+    // Of the saints and of Christmas.
+    ("epiphany", Feast::Fixed(1, 6)),
+    ("candlemas", Feast::Fixed(2, 2)),
+    ("st patrick day", Feast::Fixed(3, 17)),
+    ("st patrick", Feast::Fixed(3, 17)),
+    ("saint patrick day", Feast::Fixed(3, 17)),
+    ("saint patrick", Feast::Fixed(3, 17)),
+    ("st george day", Feast::Fixed(4, 23)),
+    ("michaelmas", Feast::Fixed(9, 29)),
+    ("all saint day", Feast::Fixed(11, 1)),
+    ("all soul day", Feast::Fixed(11, 2)),
+    ("st andrew day", Feast::Fixed(11, 30)),
+    ("christmas eve", Feast::Fixed(12, 24)),
+    ("christmas", Feast::Fixed(12, 25)),
+    // Around Easter.
+    ("orthodox easter", Feast::EasternEaster(0, 1)),
+    ("orthodox good friday", Feast::EasternEaster(-2, 1)),
+    ("orthodox great friday", Feast::EasternEaster(-2, 1)),
+    ("clean monday", Feast::EasternEaster(-48, 1)),
+    ("lazaru saturday", Feast::EasternEaster(-8, 1)),
+    ("great fast", Feast::EasternEaster(-48, 40)),
+    ("mardi gra", Feast::Easter(-47, 1)),
+    ("shrove tuesday", Feast::Easter(-47, 1)),
+    ("pancake day", Feast::Easter(-47, 1)),
+    ("ash wednesday", Feast::Easter(-46, 1)),
+    ("lent", Feast::Easter(-46, 46)),
+    ("palm sunday", Feast::Easter(-7, 1)),
+    ("branch sunday", Feast::Easter(-7, 1)),
+    ("holy week", Feast::Easter(-7, 7)),
+    ("maundy thursday", Feast::Easter(-3, 1)),
+    ("good friday", Feast::Easter(-2, 1)),
+    ("holy saturday", Feast::Easter(-1, 1)),
+    ("easter sunday", Feast::Easter(0, 1)),
+    ("easter monday", Feast::Easter(1, 1)),
+    ("easter", Feast::Easter(0, 1)),
+    ("ascension day", Feast::Easter(39, 1)),
+    ("whit sunday", Feast::Easter(49, 1)),
+    ("white sunday", Feast::Easter(49, 1)),
+    ("pentecost", Feast::Easter(49, 1)),
+    ("whit monday", Feast::Easter(50, 1)),
+    ("trinity sunday", Feast::Easter(56, 1)),
+    ("corpu christi", Feast::Easter(60, 1)),
+    // Of the Hebrew calendar. The ninth day of the feast of booths is kept on the eighth in Israel.
+    ("rosh hashanah", Feast::Tishri(0, 2)),
+    ("rosh hashana", Feast::Tishri(0, 2)),
+    ("rosh hashanna", Feast::Tishri(0, 2)),
+    ("yom kippur", Feast::Tishri(9, 1)),
+    ("sukkot", Feast::Tishri(14, 7)),
+    ("succo", Feast::Tishri(14, 7)),
+    ("shemini atzeret", Feast::Tishri(21, 1)),
+    ("simchat torah", Feast::Tishri(21, 2)),
+    ("hanukkah", Feast::Kislev(24, 8)),
+    ("hannukkah", Feast::Kislev(24, 8)),
+    ("hanukah", Feast::Kislev(24, 8)),
+    ("chanukah", Feast::Kislev(24, 8)),
+    ("purim", Feast::Tishri(-193, 1)),
+    ("passover", Feast::Tishri(-163, 8)),
+    ("lag b'omer", Feast::Tishri(-130, 1)),
+    ("shavuot", Feast::Tishri(-113, 2)),
+    ("tisha b'av", TISHA_B_AV),
 ];
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::lexicon;
 
     #[test]
-    fn easter_falls_where_it_should() {
-        for (year, expected) in [
-            (1916, "1916-04-23"),
-            (2000, "2000-04-23"),
-            (2019, "2019-04-21"),
-            (2025, "2025-04-20"),
-        ] {
-            assert_eq!(easter(year).map(|day| day.to_string()), Some(expected.to_owned()));
+    fn the_lexicon_knows_where_each_name_begins() {
+        for (name, _) in HOLIDAYS {
+            let first = name.split(' ').next().unwrap_or_default();
+            let plural = format!("{first}s");
+            let known = [first, plural.as_str()]
+                .iter()
+                .any(|word| lexicon::tags(word).any(Tags::FEAST));
+            assert!(known, "{name}");
         }
     }
 }

@@ -6,6 +6,7 @@
 mod absolute;
 mod clock;
 mod context;
+mod feast;
 mod holiday;
 mod month;
 mod numeric;
@@ -22,7 +23,7 @@ mod year;
 use jiff::civil::{Date, Weekday};
 
 use self::context::Context;
-use self::holiday::Holiday;
+use self::feast::Feast;
 use self::tale::YearMonth;
 use self::text::Text;
 use super::{Mention, Value};
@@ -68,7 +69,7 @@ enum Core {
     /// A day of a month before or after the base ("the 20th of last month").
     DayOfMonthFrom(i8, Base, i32),
     /// A feast, of a year or of none.
-    Holiday(Holiday, Option<i16>),
+    Holiday(Feast, Option<i16>),
     /// A number of steps from another date ("two days after 7 October").
     StepFrom(Box<Core>, i32, Step),
     /// Nothing: a time of day alone.
@@ -157,6 +158,7 @@ const OPENERS: Tags = Tags::MONTH
     .or(Tags::TIME_UNIT)
     .or(Tags::RELATIVE)
     .or(Tags::CLOCK)
+    .or(Tags::FEAST)
     .or(Tags::DATE_OPENER);
 
 /// Appends every date of `document` to `mentions`; `published` places what only the article's own date can place.

@@ -14,6 +14,7 @@ pub(super) fn date(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool
     }
     let found = dotted(text, at)
         .or_else(|| separated(text, at))
+        .or_else(|| week(text, at))
         .or_else(|| with_month_name(text, at))
         .or_else(|| year_and_month(text, at))
         .or_else(|| month_and_year(text, at))
@@ -53,6 +54,29 @@ fn separated(text: &Text<'_, '_>, at: usize) -> Option<Found> {
     Some(found)
 }
 
+/// `2025-W07`, `2025-W07-3`: a week of the calendar of ISO 8601, or a day of it.
+fn week(text: &Text<'_, '_>, at: usize) -> Option<Found> {
+    let (year @ 1000..=2100, 4) = text.digits(at)? else {
+        return None;
+    };
+    let dash = usize::from(text.is_dash(at + 1) && text.joined(at));
+    let week = text.word(at + 1 + dash).strip_prefix('w')?;
+    let (number @ 1..=53, 2) = plain_digits(week)? else {
+        return None;
+    };
+    let end = at + 2 + dash;
+    let (monday, _) = calendar::week(calendar::day(year, 1, 4)?)?;
+    let first = calendar::plus_days(monday, 7 * (i64::from(number) - 1))?;
+    let dashed = text.is_dash(end) && text.joined(end - 1) && text.joined(end);
+    if let Some((weekday @ 1..=7, 1)) = text.digits(end + 1).filter(|_| dashed) {
+        let day = calendar::plus_days(first, i64::from(weekday) - 1)?;
+        return Some(Found::new(at, end + 2, Core::Days(vec![(day, day)])));
+    }
+    let last = calendar::plus_days(first, 6)?;
+    (text.joined(at) && !ends_joined(text, end - 1))
+        .then(|| Found::new(at, end, Core::Days(vec![(first, last)])))
+}
+
 /// `05-Aug-2016`, `2019/aug/01`.
 fn with_month_name(text: &Text<'_, '_>, at: usize) -> Option<Found> {
     let month = text.month(at + 2)?;
@@ -78,11 +102,12 @@ fn year_and_month(text: &Text<'_, '_>, at: usize) -> Option<Found> {
     let (year @ 1000..=2100, 4) = text.digits(at)? else {
         return None;
     };
-    let (month @ 1..=12, 2) = text.digits(at + 2)? else {
+    let (month @ 1..=12, digits @ 1..=2) = text.digits(at + 2)? else {
         return None;
     };
     let apart = text.is_dash(at + 1) || text.word(at + 1) == "/";
-    if !apart || !text.joined(at) || !text.joined(at + 1) || ends_joined(text, at + 2) || month > year % 100 {
+    let pair = digits == 2 && month > year % 100;
+    if !apart || !text.joined(at) || !text.joined(at + 1) || ends_joined(text, at + 2) || pair {
         return None;
     }
     let core = Core::Calendar(Calendar {
@@ -93,7 +118,7 @@ fn year_and_month(text: &Text<'_, '_>, at: usize) -> Option<Found> {
     Some(Found::new(at, at + 3, core))
 }
 
-/// `11/2016`.
+/// `11/2016`, `11-2016`.
 fn month_and_year(text: &Text<'_, '_>, at: usize) -> Option<Found> {
     let (month @ 1..=12, 1..=2) = text.digits(at)? else {
         return None;
@@ -101,7 +126,8 @@ fn month_and_year(text: &Text<'_, '_>, at: usize) -> Option<Found> {
     let (year @ 1900..=2100, 4) = text.digits(at + 2)? else {
         return None;
     };
-    let joined = text.joined(at) && text.joined(at + 1) && text.word(at + 1) == "/";
+    let apart = text.word(at + 1) == "/" || text.is_dash(at + 1);
+    let joined = text.joined(at) && text.joined(at + 1) && apart;
     let core = Core::Calendar(Calendar {
         year: Some(year),
         month: Some(i8::try_from(month).ok()?),

@@ -266,7 +266,8 @@ fn century(text: &Text<'_, '_>, at: usize) -> Option<Found> {
 /// "the first quarter of 2024", "Q1 2024", "2024 Q1", "the second half of 2008".
 fn quarter(text: &Text<'_, '_>, at: usize) -> Option<Found> {
     if let Some((months, number, end)) = sign(text, at) {
-        let (year, end) = year::beside(text, end + usize::from(text.is(end, &["of", ","])))?;
+        let apart = text.is(end, &["of", ","]) || text.is_dash(end);
+        let (year, end) = year::beside(text, end + usize::from(apart))?;
         let days = fraction_of(year, months, number)?;
         return Some(Found::new(at, end, Core::Days(vec![days])));
     }
@@ -281,7 +282,7 @@ fn quarter(text: &Text<'_, '_>, at: usize) -> Option<Found> {
     let (number, end) = text.ordinal(at)?;
     let end = end + usize::from(text.is_dash(end));
     let months = match text.word(end) {
-        "quarter" if number <= 4 => 3,
+        "quarter" | "qtr" if number <= 4 => 3,
         "half" if number <= 2 => 6,
         _ => return None,
     };

@@ -197,7 +197,7 @@ fn noun(text: &Text<'_, '_>, at: usize, sign: i32, base: Base) -> Option<(Core, 
     }
     if let Some(month) = text
         .month(at)
-        .filter(|_| text.capital(at) && text.digits(at + 1).is_none())
+        .filter(|_| (text.capital(at) || !text.is(at, &["may", "march"])) && text.digits(at + 1).is_none())
     {
         return Some((Core::MonthFrom(month, sign), at + 1));
     }
@@ -215,13 +215,20 @@ fn noun(text: &Text<'_, '_>, at: usize, sign: i32, base: Base) -> Option<(Core, 
         }
         "date" if sign == 0 => step(Base::Focus, 0, Step::Day),
         "time" | "period" | "point"
-            if sign == 0 && (text.word(at) != "point" || text.is(at - 2, &["at"])) =>
+            if sign == 0
+                && (text.word(at) != "point" || text.is(at.wrapping_sub(2), &["at"]))
+                && !is_occasion(text, at) =>
         {
             Core::Vague
         }
         _ => return None,
     };
     Some((core, at + 1))
+}
+
+/// "This time they won": one time of several, not the time.
+fn is_occasion(text: &Text<'_, '_>, at: usize) -> bool {
+    text.word(at) == "time" && text.before(at) == "this" && !text.has(at.wrapping_sub(2), Tags::PREPOSITION)
 }
 
 /// "later that month", "earlier this year", "later in the summer": the part is told by `period`.

@@ -22,7 +22,7 @@ const AFTER_LOOK_BACK: i64 = 45;
 const AFTER_LOOK_AHEAD: i64 = 7;
 
 /// How many days a period may have that tells where in its year the tale is: a season.
-const LONGEST_TOLD: i64 = 95;
+const LONGEST_TOLD: i64 = 125;
 
 /// A year, and a month of it where one is said.
 pub(super) type YearMonth = (i16, Option<i8>);
@@ -115,9 +115,10 @@ impl Tale {
             return Some(next);
         }
         let year = self.year.or_else(|| {
-            // A tale goes forward: what is told before March 1918 and is later in the year is of 1917.
+            // A tale goes forward: a November told before March 1918 is of 1917.
             let (year, next) = self.ahead?;
-            Some(year - i16::from(next.is_some_and(|next| next < month)))
+            let wraps = next.is_some_and(|next| next <= 4 && month - next >= 6);
+            Some(year - i16::from(wraps))
         })?;
         in_year(year, month, day).map(|period| self.following(period, day))
     }

@@ -126,7 +126,7 @@ impl<'d, 'a> Text<'d, 'a> {
     pub(super) fn day(&self, at: usize) -> Option<(i8, usize)> {
         if let Some((day @ 1..=31, 1..=2)) = self.digits(at) {
             let suffix = self.joined(at) && self.is(at + 1, &["st", "nd", "rd", "th"]);
-            if self.joined(at) && !suffix && self.is_word(at + 1) {
+            if self.joined(at) && !suffix && self.is_word(at + 1) && self.month(at + 1).is_none() {
                 return None;
             }
             return Some((i8::try_from(day).ok()?, at + 1 + usize::from(suffix)));

@@ -251,6 +251,14 @@ fn is_year(text: &Text<'_, '_>, at: usize) -> bool {
                 )
         }
         "as" => recent && text.is(at.wrapping_sub(2), &["late", "early", "recently"]),
+        "than" => recent && text.is(at.wrapping_sub(2), &["later", "earlier", "sooner"]),
+        "cy" | "fy" | "sy" => recent,
+        _ if recent
+            && text.word(at + 1) == "or"
+            && text.is(at + 2, &["later", "earlier", "after", "before"]) =>
+        {
+            true
+        }
         "about" | "around" | "to" | "for" | "and" | "or" => recent && !is_followed_by_noun(text, at),
         "(" | "[" => recent || text.is(at + 1, &[")", "]"]),
         "" | "." | ":" | "\n" => {
@@ -265,8 +273,14 @@ fn is_year(text: &Text<'_, '_>, at: usize) -> bool {
                 )
         }
         _ if BEFORE_A_YEAR.contains(&before) => true,
-        _ => recent && at > 0 && text.capital(at - 1) && !is_followed_by_noun(text, at),
+        _ => recent && at > 0 && is_name(text, at - 1) && !is_followed_by_noun(text, at),
     }
+}
+
+/// A word with a capital, but no code of capitals.
+fn is_name(text: &Text<'_, '_>, at: usize) -> bool {
+    let word = text.doc.word(text.index(at));
+    text.capital(at) && (word.len() > 5 || word.bytes().any(|byte| !byte.is_ascii_uppercase()))
 }
 
 /// "1990s".
