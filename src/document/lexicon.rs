@@ -207,7 +207,7 @@ const WORDS: &[(Tags, &str)] = &[
     (
         Tags::DATE_INNER,
         "beginning start outset opening end close rest remainder latter middle turn time moment subsequent ensuing \
-         preceding prior very upcoming point mere full",
+         preceding prior very upcoming point mere full date period couple hundred",
     ),
     (
         Tags::CLOCK,

@@ -79,6 +79,7 @@ impl<'a> Document<'a> {
     }
 
     /// The words of a token, as the text has them; empty past the end.
+    #[inline]
     pub(crate) fn word(&self, token: usize) -> &'a str {
         self.tokens
             .get(token)
@@ -86,6 +87,7 @@ impl<'a> Document<'a> {
     }
 
     /// The words of a token with ASCII letters in lower case; empty past the end.
+    #[inline]
     pub(crate) fn lower(&self, token: usize) -> &str {
         self.tokens
             .get(token)
@@ -93,11 +95,13 @@ impl<'a> Document<'a> {
     }
 
     /// The tags of a token; none past the end.
+    #[inline]
     pub(crate) fn tags(&self, token: usize) -> Tags {
         self.tokens.get(token).map_or(Tags::NONE, |token| token.tags)
     }
 
     /// Whether nothing, not even a blank, stands between a token and the one after it.
+    #[inline]
     pub(crate) fn joined(&self, token: usize) -> bool {
         match (self.tokens.get(token), self.tokens.get(token + 1)) {
             (Some(one), Some(next)) => one.end == next.start,

@@ -137,6 +137,7 @@ impl Scanner<'_> {
         })
     }
 
+    #[inline]
     fn peek(&self, at: usize) -> Option<char> {
         if at >= self.end {
             return None;

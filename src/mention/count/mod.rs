@@ -79,7 +79,15 @@ fn may_begin(document: &Document<'_>, at: usize) -> bool {
         return false;
     };
     match token.kind {
-        TokenKind::Number | TokenKind::Dash | TokenKind::Stop | TokenKind::Mark => true,
+        TokenKind::Number => true,
+        // A sign, a point or a currency before a number.
+        TokenKind::Dash | TokenKind::Stop | TokenKind::Mark => {
+            document
+                .tokens()
+                .get(at + 1)
+                .is_some_and(|next| next.is_number() || next.kind == TokenKind::Stop)
+                || token.kind == TokenKind::Mark
+        }
         TokenKind::Word => {
             const WORDS: Tags = Tags::CARDINAL
                 .or(Tags::ORDINAL)
@@ -87,12 +95,38 @@ fn may_begin(document: &Document<'_>, at: usize) -> bool {
                 .or(Tags::LABEL)
                 .or(Tags::COUNTED)
                 .or(Tags::TIME_UNIT);
+            if token.tags.any(Tags::DETERMINER) && !token.tags.any(Tags::CARDINAL) {
+                return is_opened(document, at + 1);
+            }
             token.tags.any(WORDS)
                 || document.word(at).len() <= 3 && !document.word(at).is_ascii()
                 || is_glued(document.word(at))
         }
         _ => false,
     }
+}
+
+/// Whether a count goes on after an article or another determiner before `at`: "a dozen", "all 36", "another week".
+fn is_opened(document: &Document<'_>, at: usize) -> bool {
+    let is_break = |at: usize| {
+        document
+            .tokens()
+            .get(at)
+            .is_some_and(|token| token.kind == TokenKind::Break)
+    };
+    let at = at + usize::from(is_break(at));
+    const WORDS: Tags = Tags::CARDINAL
+        .or(Tags::ORDINAL)
+        .or(Tags::CURRENCY)
+        .or(Tags::UNIT)
+        .or(Tags::HEDGE)
+        .or(Tags::COUNTED)
+        .or(Tags::TIME_UNIT);
+    // "a single day", "a working week"
+    const MERE: [&str; 5] = ["further", "single", "business", "working", "mere"];
+    document.tokens().get(at).is_some_and(|token| {
+        !token.is_word() || token.tags.any(WORDS.or(Tags::DETERMINER)) || MERE.contains(&document.lower(at))
+    })
 }
 
 /// A code of capitals with digits at its end, which may be money: "USD115".

@@ -26,6 +26,7 @@ impl<'d> Reader<'d> {
     }
 
     /// `at`, or the token after it where a line break stands at `at`.
+    #[inline]
     pub(super) fn skip(&self, at: usize) -> usize {
         if self.kind(at) == Some(TokenKind::Break) {
             at + 1
@@ -44,6 +45,7 @@ impl<'d> Reader<'d> {
         }
     }
 
+    #[inline]
     pub(super) fn kind(&self, at: usize) -> Option<TokenKind> {
         if !self.holds(at) {
             return None;
@@ -64,6 +66,7 @@ impl<'d> Reader<'d> {
     }
 
     /// The token as the text has it; empty outside the sentence.
+    #[inline]
     pub(super) fn word(&self, at: usize) -> &'d str {
         if self.holds(at) {
             self.document.word(at)
@@ -73,6 +76,7 @@ impl<'d> Reader<'d> {
     }
 
     /// The token with ASCII letters in lower case; empty outside the sentence.
+    #[inline]
     pub(super) fn lower(&self, at: usize) -> &'d str {
         if self.holds(at) {
             self.document.lower(at)
@@ -81,14 +85,17 @@ impl<'d> Reader<'d> {
         }
     }
 
+    #[inline]
     pub(super) fn is(&self, at: usize, word: &str) -> bool {
         self.lower(at) == word
     }
 
+    #[inline]
     pub(super) fn any(&self, at: usize, words: &[&str]) -> bool {
         words.contains(&self.lower(at))
     }
 
+    #[inline]
     pub(super) fn tags(&self, at: usize) -> Tags {
         if self.holds(at) {
             self.document.tags(at)
@@ -97,6 +104,7 @@ impl<'d> Reader<'d> {
         }
     }
 
+    #[inline]
     pub(super) fn tagged(&self, at: usize, tags: Tags) -> bool {
         self.tags(at).any(tags)
     }
@@ -106,6 +114,7 @@ impl<'d> Reader<'d> {
     }
 
     /// Whether nothing stands between the token and the one after it.
+    #[inline]
     pub(super) fn joined(&self, at: usize) -> bool {
         self.holds(at) && self.holds(at + 1) && self.document.joined(at)
     }

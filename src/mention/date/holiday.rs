@@ -14,8 +14,10 @@ pub(super) fn date(text: &Text<'_, '_>, at: usize) -> Option<Found> {
     if !text.has(at, Tags::FEAST) {
         return None;
     }
+    let initial = text.word(at).as_bytes().first();
     let (name, feast, mut end) = HOLIDAYS
         .iter()
+        .filter(|(name, _)| name.as_bytes().first() == initial)
         .find_map(|(name, feast)| Some((name, feast, named(text, at, name)?)))?;
     if !name.contains(' ') {
         end += usize::from(text.word(end) == "day");

@@ -198,13 +198,23 @@ fn find_all(text: &Text<'_, '_>) -> Vec<Found> {
 
 /// Whether a date can begin here, told from the tags of a word, or two.
 fn can_begin(text: &Text<'_, '_>, at: usize) -> bool {
-    let article = text.is(at, &["the", "a", "an"]);
-    let (word, tags) = if article {
-        (at + 1, OPENERS.or(Tags::DATE_INNER))
-    } else {
-        (at, OPENERS)
-    };
-    matches!(text.kind(word), Some(TokenKind::Number | TokenKind::Quote)) || text.has(word, tags)
+    let Some(token) = text.token(at) else { return false };
+    match token.kind {
+        TokenKind::Number => return true,
+        // An apostrophe before the digits of a year or decade.
+        TokenKind::Quote => return text.is_number(at + 1),
+        TokenKind::Word => {}
+        _ => return false,
+    }
+    // "after", "until": what they stand before is the date.
+    if !token.tags.any(OPENERS) || (token.tags.any(Tags::SUBORDINATOR) && token.tags.any(Tags::PREPOSITION)) {
+        return false;
+    }
+    if !token.tags.any(Tags::DETERMINER) {
+        return true;
+    }
+    let inner = matches!(text.kind(at + 1), Some(TokenKind::Number | TokenKind::Quote));
+    inner || text.has(at + 1, OPENERS.or(Tags::DATE_INNER))
 }
 
 /// For each date, what the text next names with its year, from there on.

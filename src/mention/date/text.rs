@@ -31,15 +31,18 @@ impl<'d, 'a> Text<'d, 'a> {
     }
 
     /// The index in the document of a token.
+    #[inline]
     pub(super) fn index(&self, at: usize) -> usize {
         self.at.get(at).copied().unwrap_or(usize::MAX)
     }
 
+    #[inline]
     pub(super) fn token(&self, at: usize) -> Option<&'d Token> {
         self.doc.tokens().get(self.index(at))
     }
 
     /// The word in lower case; empty past the ends.
+    #[inline]
     pub(super) fn word(&self, at: usize) -> &'d str {
         self.doc.lower(self.index(at))
     }
@@ -49,6 +52,7 @@ impl<'d, 'a> Text<'d, 'a> {
         at.checked_sub(1).map_or("", |at| self.word(at))
     }
 
+    #[inline]
     pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
         words.contains(&self.word(at))
     }
@@ -61,14 +65,17 @@ impl<'d, 'a> Text<'d, 'a> {
             .all(|(step, word)| self.word(at + step) == *word)
     }
 
+    #[inline]
     pub(super) fn tags(&self, at: usize) -> Tags {
         self.doc.tags(self.index(at))
     }
 
+    #[inline]
     pub(super) fn has(&self, at: usize, tags: Tags) -> bool {
         self.tags(at).any(tags)
     }
 
+    #[inline]
     pub(super) fn kind(&self, at: usize) -> Option<TokenKind> {
         self.token(at).map(|token| token.kind)
     }
