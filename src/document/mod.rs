@@ -2,6 +2,8 @@
 //! lies in just one token.
 
 pub(crate) mod lexicon;
+#[cfg(test)]
+pub(crate) mod looks;
 mod sentence;
 mod token;
 
@@ -59,6 +61,8 @@ impl<'a> Document<'a> {
 
     /// All tokens, in order.
     pub(crate) fn tokens(&self) -> &[Token] {
+        #[cfg(test)]
+        looks::count();
         &self.tokens
     }
 
@@ -81,6 +85,8 @@ impl<'a> Document<'a> {
     /// The words of a token, as the text has them; empty past the end.
     #[inline]
     pub(crate) fn word(&self, token: usize) -> &'a str {
+        #[cfg(test)]
+        looks::count();
         self.tokens
             .get(token)
             .map_or("", |token| &self.text[token.range()])
@@ -89,6 +95,8 @@ impl<'a> Document<'a> {
     /// The words of a token with ASCII letters in lower case; empty past the end.
     #[inline]
     pub(crate) fn lower(&self, token: usize) -> &str {
+        #[cfg(test)]
+        looks::count();
         self.tokens
             .get(token)
             .map_or("", |token| &self.lower[token.range()])
@@ -97,6 +105,8 @@ impl<'a> Document<'a> {
     /// The tags of a token; none past the end.
     #[inline]
     pub(crate) fn tags(&self, token: usize) -> Tags {
+        #[cfg(test)]
+        looks::count();
         self.tokens.get(token).map_or(Tags::NONE, |token| token.tags)
     }
 

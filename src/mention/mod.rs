@@ -6,6 +6,8 @@ mod count;
 mod date;
 mod name;
 mod relation;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 

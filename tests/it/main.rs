@@ -4,6 +4,7 @@ mod articles;
 mod cli;
 mod floors;
 mod harness;
+mod mentions;
 mod reports;
 mod sheets;
 

@@ -113,10 +113,14 @@ impl<'d> Reader<'d> {
         self.holds(at) && self.document.tokens().get(at).is_some_and(|token| token.capital)
     }
 
-    /// Whether nothing stands between the token and the one after it.
+    /// Whether nothing stands between the token and the one after it; a line break is a blank.
     #[inline]
     pub(super) fn joined(&self, at: usize) -> bool {
-        self.holds(at) && self.holds(at + 1) && self.document.joined(at)
+        let is_break = |at| self.kind(at) == Some(TokenKind::Break);
+        self.holds(at)
+            && self.holds(at + 1)
+            && self.document.joined(at)
+            && !(is_break(at) || is_break(at + 1))
     }
 
     /// Whether nothing stands between the token and the one before it.

@@ -17,6 +17,7 @@ pub(super) fn skip(r: &Reader<'_>, at: usize) -> Option<usize> {
         .or_else(|| clock(r, at))
         .or_else(|| footnote(r, at))
         .or_else(|| code(r, at))
+        .or_else(|| place_in_text(r, at))
         .or_else(|| letters(r, at))?;
     Some(end.max(at + 1))
 }
@@ -138,6 +139,29 @@ fn code(r: &Reader<'_>, at: usize) -> Option<usize> {
     };
     is_code.then(|| past_joined(r, at))
 }
+
+/// "section 4.2", "Fig. 3", "§ 12": where something stands in a text.
+fn place_in_text(r: &Reader<'_>, at: usize) -> Option<usize> {
+    let mut before = r.before(at)?;
+    if r.word(before) == "." && r.joined_before(before) {
+        before = r.before(before)?;
+    }
+    r.any(before, &PLACES_IN_TEXT).then_some(at + 1)
+}
+
+const PLACES_IN_TEXT: [&str; 11] = [
+    "section",
+    "subsection",
+    "figure",
+    "fig",
+    "table",
+    "appendix",
+    "paragraph",
+    "footnote",
+    "equation",
+    "eq",
+    "§",
+];
 
 fn is_count_word(r: &Reader<'_>, at: usize) -> bool {
     r.tagged(at, Tags::CARDINAL)

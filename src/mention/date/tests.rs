@@ -202,22 +202,69 @@ fn reads_no_date_where_there_is_none() {
 }
 
 #[test]
-fn long_inputs_stay_linear() {
-    for unit in [
-        "1 ",
-        "the ",
-        "early ",
-        "about ",
-        "6, ",
-        "May ",
-        "two days after ",
-        "1990-",
-        "1:",
-        "\n",
-        "'",
-        "Saturday, ",
+fn feasts_and_forms_of_the_calendar() {
+    for (text, expected) in [
+        ("They fasted on Yom Kippur 1973.", "Yom Kippur 1973=1973-10-06"),
+        (
+            "It rained on Shrove Tuesday, 2022.",
+            "Shrove Tuesday, 2022=2022-03-01",
+        ),
+        (
+            "On Presidents\u{2019} Day 2022 it closed.",
+            "Presidents\u{2019} Day 2022=2022-02-21",
+        ),
+        ("the Orthodox Easter 2021", "Orthodox Easter 2021=2021-05-02"),
+        (
+            "Lent 2022 began; he lent 2022 coins.",
+            "Lent 2022=2022-03-02/2022-04-16",
+        ),
+        (
+            "due in 2025-W07 or on 2025-W07-3",
+            "2025-W07=2025-02-10/2025-02-16; 2025-W07-3=2025-02-12",
+        ),
+        ("a file of 22april 2015", "22april 2015=2015-04-22"),
+        ("sales of Q1-2019", "Q1-2019=2019-33"),
+        (
+            "on October the twenty-first nineteen seventy",
+            "October the twenty-first nineteen seventy=1970-10-21",
+        ),
     ] {
-        let _ = read(&unit.repeat(40_000));
+        assert_eq!(summary(&read(text)), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_tale_gives_the_year() {
+    for (text, expected) in [
+        // What is told before an early month is of the year before.
+        (
+            "In November they met. On 3 March 1918 they signed.",
+            "November=1917-11; 3 March 1918=1918-03-03",
+        ),
+        // A look back or ahead does not move the tale.
+        (
+            "In May 1944 it came, as planned in late 1943. By June it was lost.",
+            "May 1944=1944-05; late 1943=1943; June=1944-06",
+        ),
+        (
+            "On 10 March 1975 they struck, a year before the plan of 1976. On 11 March it fell.",
+            "10 March 1975=1975-03-10; 1976=1976; 11 March=1975-03-11",
+        ),
+        // Two digits are of the century of the tale.
+        (
+            "It burned on 3 May 1917. The boys of \u{2019}99 came.",
+            "3 May 1917=1917-05-03; \u{2019}99=1899",
+        ),
+        (
+            "It lasted 64 days from 21 November 1948 to 31 January 1949.",
+            "21 November 1948=1948-11-21; 31 January 1949=1949-01-31",
+        ),
+    ] {
+        assert_eq!(
+            summary(&read_on(text, Some(date(2009, 12, 19)))),
+            expected,
+            "{text}"
+        );
     }
 }
 

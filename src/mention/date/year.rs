@@ -132,9 +132,12 @@ fn abbreviated(text: &Text<'_, '_>, at: usize) -> Option<(i16, usize)> {
     let (year, 2) = text.digits(at + 1)? else {
         return None;
     };
-    let quote = text.kind(at) == Some(TokenKind::Quote) && text.joined(at);
+    let apostrophe = text.is(at, &["'", "\u{2019}", "\u{2018}"]) && text.joined(at);
     let open = text.joined(at + 1) && (text.is_word(at + 2) || text.is_number(at + 2));
-    (quote && !open).then_some((short(year), at + 2))
+    // "'14 boats' sank", "‘12 May’": a quotation.
+    let quoted = text.month(at + 2).is_some()
+        || is_followed_by_noun(text, at + 1) && !text.is(at.wrapping_sub(1), BEFORE_A_YEAR);
+    (apostrophe && !open && !quoted).then_some((short(year), at + 2))
 }
 
 /// A year of two digits: up to 2049, from 1950.
