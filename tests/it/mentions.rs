@@ -68,6 +68,7 @@ fn the_classic_failures() {
         ("Call +44 20 7946 0018.", ""),
         ("He lives at 12 Elm Street.", ""),
         ("They won 3-2.", ""),
+        ("It bears 31207 B-44.", ""),
         ("ISBN 978-3-16-148410-0", ""),
         ("See https://example.org/2019/05/12 for it.", ""),
         // Which is not inches.

@@ -18,6 +18,7 @@ pub(super) fn skip(r: &Reader<'_>, at: usize) -> Option<usize> {
         .or_else(|| footnote(r, at))
         .or_else(|| code(r, at))
         .or_else(|| place_in_text(r, at))
+        .or_else(|| number_of_code(r, at))
         .or_else(|| letters(r, at))?;
     Some(end.max(at + 1))
 }
@@ -138,6 +139,17 @@ fn code(r: &Reader<'_>, at: usize) -> Option<usize> {
         _ => false,
     };
     is_code.then(|| past_joined(r, at))
+}
+
+/// "31207 B-44", "31207 k12": a long number without grouping before a code is a part of it.
+fn number_of_code(r: &Reader<'_>, at: usize) -> Option<usize> {
+    let word = r.word(at);
+    let long = word.len() >= 5 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let code = r.word(at + 1);
+    let mixed = code.ends_with(|c: char| c.is_ascii_digit());
+    let lettered = code.len() == 1 && r.capital(at + 1) && r.is_dash(at + 2) && r.joined(at + 1);
+    let next = r.is_word(at + 1) && !r.joined(at) && (mixed || lettered && r.is_number(at + 3));
+    (long && next).then(|| past_joined(r, at + 1))
 }
 
 /// "section 4.2", "Fig. 3", "§ 12": where something stands in a text.

@@ -82,9 +82,9 @@ pub(super) fn suffix(text: &Text<'_, '_>, found: &mut Found) {
 
 /// Whether the date after a time of day gives its day: "2:20 a.m. on 3 May", "9 p.m., 3 May".
 pub(super) fn belongs(text: &Text<'_, '_>, time: &Found, next: &Found) -> bool {
-    let between = time.end..next.start;
+    let mut between = time.end..next.start;
     let near = between.len() <= 1 || (between.len() == 2 && text.word(time.end) == ",");
-    near && between.clone().all(|at| text.is(at, &["on", ",", "of", "("])) && names_a_day(&next.core)
+    near && between.all(|at| text.is(at, &["on", ",", "of", "("])) && names_a_day(&next.core)
 }
 
 fn names_a_day(core: &Core) -> bool {

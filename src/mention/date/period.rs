@@ -162,10 +162,6 @@ pub(super) fn named(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> boo
         .or_else(|| season(text, at))
         .or_else(|| holiday::date(text, at));
     out.extend(found);
-    found_any(out)
-}
-
-fn found_any(out: &[Found]) -> bool {
     !out.is_empty()
 }
 
