@@ -40,12 +40,14 @@ fn named(text: &Text<'_, '_>, at: usize, name: &str) -> Option<usize> {
             return None;
         }
         end = text.past_stop(end + 1);
-        let hangs = text.joined(end - 1)
-            && matches!(
-                text.kind(end),
-                Some(TokenKind::Possessive | TokenKind::Quote | TokenKind::Dash)
-            );
-        end += usize::from(hangs && text.is_word(end + 1) || text.kind(end) == Some(TokenKind::Possessive));
+        let mark = text.joined(end - 1)
+            && match text.kind(end) {
+                Some(TokenKind::Possessive) => true,
+                Some(TokenKind::Quote) => word.ends_with('s') && text.is_word(end + 1),
+                Some(TokenKind::Dash) => text.is_word(end + 1),
+                _ => false,
+            };
+        end += usize::from(mark);
     }
     Some(end)
 }
