@@ -7,7 +7,7 @@ use crate::document::Document;
 use crate::judge;
 use crate::link::{self, Index};
 use crate::mention::{self, Mention};
-use crate::report::{ArticleReport, ClaimVerdict, Finding, Verdict};
+use crate::report::{ArticleReport, ClaimVerdict, Considered, Finding, Verdict};
 
 /// Claims, made ready to read articles.
 ///
@@ -46,8 +46,27 @@ impl<'c> Checker<'c> {
             score,
             coverage,
             verdicts,
-            checks: Vec::new(),
+            checks: judge::checks(article, &document, &mentions),
         }
+    }
+
+    /// Every mention of an article that was weighed for a claim, in the order of the text, with what came of it and why.
+    #[must_use]
+    pub fn explain(&self, article: &Article, claim: ClaimId) -> Vec<Considered> {
+        let document = Document::new(article);
+        let mentions = mention::extract(&document, article.published);
+        let weighed = link::explain(
+            self.claims,
+            &self.index,
+            &document,
+            &mentions,
+            article.published,
+            claim,
+        );
+        let told = weighed
+            .iter()
+            .map(|weighed| judge::consider(self.claims, article, &document, weighed));
+        told.collect()
     }
 
     /// One verdict a claim, in the order of the sheets.

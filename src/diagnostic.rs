@@ -9,7 +9,7 @@ use miette::{Diagnostic, LabeledSpan, Severity as Level, SourceCode};
 use crate::article::Article;
 use crate::claim::{Body, Claim, ClaimSet, Place, Severity};
 use crate::excerpt::Excerpt;
-use crate::report::{Check, CheckFinding, Evidence, Finding, Judgement, Role};
+use crate::report::{CheckFinding, Evidence, Finding, Judgement, Role};
 use crate::text::Span;
 
 /// What was found in an article, ready to be shown.
@@ -70,17 +70,19 @@ impl CheckFinding {
     #[must_use]
     pub fn diagnostic(&self, article: &Article) -> ArticleDiagnostic {
         let excerpt = excerpt(article, self.span, self.sentence);
-        let (code, help) = match self.check {
-            Check::SelfContradiction => ("self", "let the article give one value, or say why there are two"),
-            Check::Weekday => ("weekday", "correct the weekday or the date"),
-            Check::Sum => ("sum", "correct a part or the total"),
-        };
+        let others = self
+            .others
+            .iter()
+            .map(|(span, what)| LabeledSpan::new_with_span(Some(what.clone()), excerpt.clamp(*span)));
+        let labels = std::iter::once(mark(&excerpt, self.span, self.check.label()))
+            .chain(others)
+            .collect();
         ArticleDiagnostic {
-            code: format!("check::{code}"),
+            code: format!("check::{}", self.check.name()),
             level: level(self.severity),
             message: self.message.clone(),
-            help: help.to_owned(),
-            labels: vec![mark(&excerpt, self.span, "here")],
+            help: self.help.clone(),
+            labels,
             excerpt,
             claim: None,
         }

@@ -21,8 +21,9 @@ use libtest_mimic::{Arguments, Failed, Trial};
 
 use crate::article::Article;
 use crate::checker::Checker;
-use crate::claim::{ClaimId, ClaimSet, Example};
+use crate::claim::ClaimSet;
 use crate::corpus::Corpus;
+use crate::lint;
 use crate::render::fancy::Fancy;
 use crate::report::{ArticleReport, ClaimVerdict, Judgement, KnownList, Severities, Verdict};
 
@@ -223,64 +224,19 @@ fn stale_trials(trials: &mut Vec<Trial>, known: &KnownList<'_>, claims: &ClaimSe
 
 /// A trial for each sentence in `supports`, `contradicts` and `silent`.
 fn example_trials(trials: &mut Vec<Trial>, claims: &Arc<ClaimSet>) {
-    for (index, claim) in claims.claims().iter().enumerate() {
-        let groups = [
-            (Expected::Supports, &claim.supports),
-            (Expected::Contradicts, &claim.contradicts),
-            (Expected::Silent, &claim.silent),
-        ];
-        for (expected, examples) in groups {
-            for (number, example) in examples.iter().enumerate() {
-                let name = format!("{SHEET}::{}::{}-{}", claim.id, expected.key(), number + 1);
-                let (claims, example) = (Arc::clone(claims), example.clone());
-                trials.push(Trial::test(name, move || {
-                    expected
-                        .hold(&claims, ClaimId(index), &example)
-                        .map_err(Failed::from)
-                }));
-            }
-        }
+    for (index, test) in lint::own_tests(claims).enumerate() {
+        let name = format!("{SHEET}::{}", test.name(claims));
+        let claims = Arc::clone(claims);
+        trials.push(Trial::test(name, move || own_test(&claims, index).map_err(Failed::from)));
     }
 }
 
-/// What a claim's own sentence must do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Expected {
-    Supports,
-    Contradicts,
-    Silent,
-}
-
-impl Expected {
-    const fn key(self) -> &'static str {
-        match self {
-            Self::Supports => "supports",
-            Self::Contradicts => "contradicts",
-            Self::Silent => "silent",
-        }
-    }
-
-    fn hold(self, claims: &ClaimSet, claim: ClaimId, example: &Example) -> Result<(), String> {
-        let article = Article::new(SHEET, example.text.as_str());
-        let report = Checker::new(claims).check(&article);
-        let verdict = report.verdicts.get(claim.0).map(|verdict| verdict.verdict);
-        let fits = match (self, verdict) {
-            (Self::Supports, Some(Verdict::Supported | Verdict::Compatible))
-            | (Self::Contradicts, Some(Verdict::Contradicted | Verdict::Conflicting))
-            | (Self::Silent, Some(Verdict::NotMentioned) | None) => true,
-            (Self::Supports | Self::Contradicts | Self::Silent, _) => false,
-        };
-        if fits {
-            return Ok(());
-        }
+/// Runs one of the claims' own sentences; the error shows it in its sheet, and what it was found to say.
+fn own_test(claims: &ClaimSet, index: usize) -> Result<(), String> {
+    let Some(test) = lint::own_tests(claims).nth(index) else { return Ok(()) };
+    test.run(claims, &Checker::new(claims)).map_err(|failure| {
         let fancy = Fancy::plain().verbose(true);
-        let id = &claims.claim(claim).id;
-        let says = verdict.map_or("not mentioned", Verdict::name);
-        let found = fancy.article(&report, claims, &article);
-        Err(format!(
-            "\"{}\" stands in `{}` of `{id}`, and is found {says}\n{found}",
-            example.text,
-            self.key()
-        ))
-    }
+        let found = fancy.article(&failure.report, claims, &failure.article);
+        format!("{}\n{found}", fancy.diagnostic(failure.diagnostic()))
+    })
 }

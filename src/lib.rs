@@ -48,10 +48,13 @@ mod excerpt;
 pub mod harness;
 mod judge;
 mod link;
+pub mod lint;
 pub mod mention;
+pub mod mutate;
 pub mod render;
 pub mod report;
 mod text;
+pub mod unlinked;
 pub mod value;
 
 pub use self::article::{Article, ArticleError, Block, BlockKind, Format};

@@ -17,12 +17,19 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Hold articles against claims; exit with 1 where a contradiction fails the run, with 2 where it could not be done
     Check(Check),
+    /// Say why a claim met with what it met with in an article: what was weighed, what came of it, what would change it
+    Explain(Explain),
+    /// Look at the sheets alone: mistakes, the claims' own sentences, entities that nobody needs
+    Lint(Lint),
+    /// Change what articles rightly state, a value at a time, and count the changes that the claims catch
+    Mutate(Mutate),
     /// Print what is read in articles before any claim is looked at
     Extract(Extract),
 }
 
 /// `corroborate check`
 #[derive(Args, Debug)]
+#[command(after_help = "Example:\n  corroborate check articles --claims claims/story.toml --unlinked")]
 pub(crate) struct Check {
     /// Articles: files, folders and globs of text, Markdown and JSON Lines
     #[arg(default_value = "articles")]
@@ -36,6 +43,9 @@ pub(crate) struct Check {
     /// Show advice (other spellings) and known contradictions one by one
     #[arg(long, short)]
     pub(crate) verbose: bool,
+    /// List, after the report, the dates, counts and relations of which no claim speaks
+    #[arg(long)]
+    pub(crate) unlinked: bool,
     /// The day against which `until` of known contradictions is held [default: the day of the run]
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) today: Option<jiff::civil::Date>,
@@ -52,8 +62,65 @@ pub(crate) enum CheckFormat {
     Jsonl,
 }
 
+/// `corroborate explain`
+#[derive(Args, Debug)]
+#[command(after_help = "Example:\n  corroborate explain count.captivity articles/monday.md")]
+pub(crate) struct Explain {
+    /// The claim's id, such as `count.captivity`
+    pub(crate) claim: String,
+    /// Articles: files, folders and globs of text, Markdown and JSON Lines
+    #[arg(required = true, value_name = "ARTICLE")]
+    pub(crate) articles: Vec<PathBuf>,
+    /// A claim sheet or a folder of them; may be given several times
+    #[arg(long, short, value_name = "PATH", default_value = "claims")]
+    pub(crate) claims: Vec<PathBuf>,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t = TextFormat::Text)]
+    pub(crate) format: TextFormat,
+}
+
+/// `corroborate lint`
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Example:\n  corroborate lint claims/story.toml\n\nExits with 1 where a sheet has a mistake or a \
+    claim's own sentence fails, with 2 where a sheet\ncannot be read."
+)]
+pub(crate) struct Lint {
+    /// Claim sheets and folders of them; all of them are one set
+    #[arg(default_value = "claims")]
+    pub(crate) sheets: Vec<PathBuf>,
+}
+
+/// `corroborate mutate`
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Example:\n  corroborate mutate articles --claims claims/story.toml\n\nArticles that contradict a \
+    claim are left out. Nothing is written to disk."
+)]
+pub(crate) struct Mutate {
+    /// Articles: files, folders and globs of text, Markdown and JSON Lines
+    #[arg(default_value = "articles")]
+    pub(crate) articles: Vec<PathBuf>,
+    /// A claim sheet or a folder of them; may be given several times
+    #[arg(long, short, value_name = "PATH", default_value = "claims")]
+    pub(crate) claims: Vec<PathBuf>,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t = TextFormat::Text)]
+    pub(crate) format: TextFormat,
+}
+
+/// The formats of an answer.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum TextFormat {
+    /// Lines for people
+    Text,
+    /// JSON
+    Json,
+}
+
 /// `corroborate extract`
 #[derive(Args, Debug)]
+#[command(after_help = "Example:\n  corroborate extract articles/monday.md --format jsonl")]
 pub(crate) struct Extract {
     /// Articles: files, folders and globs of text, Markdown and JSON Lines
     #[arg(required = true)]

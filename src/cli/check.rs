@@ -3,8 +3,9 @@
 use std::io::{self, BufWriter, Write};
 
 use corroborate::corpus::{self, Corpus};
-use corroborate::render::{fancy, fancy::Fancy, json};
+use corroborate::render::{fancy, fancy::Fancy, json, unlinked as view};
 use corroborate::report::{ArticleReport, KnownList};
+use corroborate::unlinked::{self, Unlinked};
 use corroborate::{Article, Checker, ClaimSet, CorpusReport};
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
@@ -18,26 +19,12 @@ const BATCH: usize = 256;
 pub(super) fn run(arguments: &Check) -> io::Result<u8> {
     // anstream takes the colours out where nobody wants them: no terminal, `NO_COLOR`.
     let fancy = Fancy::coloured().verbose(arguments.verbose);
-    let claims = match ClaimSet::load_all(&arguments.claims) {
-        Ok(claims) => claims,
-        Err(error) => {
-            write!(anstream::stderr(), "{}", fancy.diagnostic(&error))?;
-            return Ok(UNABLE);
-        }
-    };
-    for warning in claims.warnings() {
-        writeln!(anstream::stderr(), "{}", fancy.diagnostic(warning))?;
-    }
-    let corpus = Corpus::find(&arguments.articles);
-    if corpus.is_empty() {
-        let paths: Vec<_> = arguments
-            .articles
-            .iter()
-            .map(|path| format!("`{}`", path.display()))
-            .collect();
-        complain(&format!("there is no article in {}", paths.join(", ")));
+    let Some(claims) = super::load(&arguments.claims, &fancy)? else {
         return Ok(UNABLE);
-    }
+    };
+    let Some(corpus) = super::find(&arguments.articles) else {
+        return Ok(UNABLE);
+    };
     let mut run = Run {
         checker: Checker::new(&claims),
         known: KnownList::new(&claims, arguments.today.unwrap_or_else(corpus::today)),
@@ -47,6 +34,7 @@ pub(super) fn run(arguments: &Check) -> io::Result<u8> {
         format: arguments.format,
         rows: Vec::new(),
         lines: Vec::new(),
+        unlinked: arguments.unlinked.then(Vec::new),
         unreadable: false,
         out: BufWriter::new(anstream::stdout().lock()),
     };
@@ -66,6 +54,8 @@ struct Run<'c, W: Write> {
     rows: Vec<serde_json::Value>,
     /// The articles of the summary, without their texts.
     lines: Vec<ArticleReport>,
+    /// What the articles state that no claim speaks of, where that is asked for.
+    unlinked: Option<Vec<Unlinked>>,
     unreadable: bool,
     out: W,
 }
@@ -100,15 +90,29 @@ impl<W: Write> Run<'_, W> {
     fn one(&mut self, mut report: ArticleReport, article: &Article) -> io::Result<()> {
         self.known.apply(&mut report);
         self.report.count(&report);
+        let unlinked = self
+            .unlinked
+            .is_some()
+            .then(|| unlinked::unlinked(&report, article));
+        let row = |report: &ArticleReport| {
+            let mut row = json::article(report, self.claims, article);
+            if let Some(unlinked) = &unlinked {
+                row["unlinked"] = view::json(unlinked);
+            }
+            row
+        };
         match self.format {
-            CheckFormat::Jsonl => writeln!(self.out, "{}", json::article(&report, self.claims, article))?,
-            CheckFormat::Json => self.rows.push(json::article(&report, self.claims, article)),
+            CheckFormat::Jsonl => writeln!(self.out, "{}", row(&report))?,
+            CheckFormat::Json => self.rows.push(row(&report)),
             CheckFormat::Fancy => {
                 let text = self.fancy.article(&report, self.claims, article);
                 if !text.is_empty() {
                     writeln!(self.out, "{text}")?;
                 }
                 self.lines.push(report);
+                if let (Some(all), Some(unlinked)) = (&mut self.unlinked, unlinked) {
+                    all.extend(unlinked);
+                }
             }
         }
         Ok(())
@@ -128,6 +132,9 @@ impl<W: Write> Run<'_, W> {
                     writeln!(self.out, "\n{idle}")?;
                 }
                 writeln!(self.out, "\n{}", fancy::totals(&self.report))?;
+                if let Some(unlinked) = &self.unlinked {
+                    write!(self.out, "\n{}", view::text(unlinked))?;
+                }
             }
         }
         self.out.flush()?;

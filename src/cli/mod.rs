@@ -2,12 +2,19 @@
 
 mod arguments;
 mod check;
+mod explain;
 mod extract;
+mod lint;
+mod mutate;
 
-use std::io;
+use std::io::{self, Write as _};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser as _;
+use corroborate::ClaimSet;
+use corroborate::corpus::Corpus;
+use corroborate::render::fancy::Fancy;
 
 use self::arguments::{Arguments, Command};
 
@@ -23,6 +30,9 @@ pub(crate) fn run() -> ExitCode {
     // clap answers `--help`, `--version` and bad usage itself, the last with status 2.
     let status = match Arguments::parse().command {
         Command::Check(arguments) => check::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Lint(arguments) => lint::run(&arguments),
+        Command::Mutate(arguments) => mutate::run(&arguments),
         Command::Extract(arguments) => extract::run(&arguments),
     };
     match status {
@@ -38,7 +48,34 @@ pub(crate) fn run() -> ExitCode {
 
 /// A line on standard error.
 fn complain(message: &str) {
-    use std::io::Write as _;
     // There is nobody left to tell where even standard error is closed.
     let _ = writeln!(anstream::stderr(), "corroborate: {message}");
+}
+
+/// The claims at `paths`; their mistakes and warnings go to standard error.
+fn load(paths: &[PathBuf], fancy: &Fancy) -> io::Result<Option<ClaimSet>> {
+    let mut err = anstream::stderr();
+    match ClaimSet::load_all(paths) {
+        Ok(claims) => {
+            for warning in claims.warnings() {
+                writeln!(err, "{}", fancy.diagnostic(warning))?;
+            }
+            Ok(Some(claims))
+        }
+        Err(error) => {
+            write!(err, "{}", fancy.diagnostic(&error))?;
+            Ok(None)
+        }
+    }
+}
+
+/// The articles at `paths`; where there are none, standard error says so.
+fn find(paths: &[PathBuf]) -> Option<Corpus> {
+    let corpus = Corpus::find(paths);
+    if corpus.is_empty() {
+        let paths: Vec<_> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
+        complain(&format!("there is no article in {}", paths.join(", ")));
+        return None;
+    }
+    Some(corpus)
 }

@@ -1,14 +1,16 @@
 //! Floor 5. From links to findings, from findings to a verdict, from verdicts to a score.
 
+mod checks;
 mod verdict;
 
+pub(crate) use self::checks::checks;
 pub(crate) use self::verdict::{score, verdict};
 
 use crate::article::Article;
 use crate::claim::{ClaimSet, Severity};
 use crate::document::Document;
-use crate::link::{Link, Mood};
-use crate::report::{Evidence, Finding, Judgement};
+use crate::link::{Link, Mood, Weighed};
+use crate::report::{Considered, Evidence, Finding, Judgement, Role};
 use crate::text::Span;
 use crate::value::Agreement;
 
@@ -59,6 +61,37 @@ pub(crate) fn judge(claims: &ClaimSet, article: &Article, document: &Document<'_
         message: message(link, judgement),
         evidence,
         sentence,
+    }
+}
+
+/// What was weighed for a claim, told in words of the article.
+pub(crate) fn consider(
+    claims: &ClaimSet,
+    article: &Article,
+    document: &Document<'_>,
+    weighed: &Weighed,
+) -> Considered {
+    let words = |role: Role, tokens: &std::ops::Range<usize>| {
+        let span = article.in_source(document.span(tokens.clone()));
+        let text = span.of(article.source()).to_owned();
+        Evidence { role, text, span }
+    };
+    let link = &weighed.link;
+    Considered {
+        finding: judge(claims, article, document, link),
+        fate: weighed.fate,
+        cue_distance: link.reach.as_ref().map(|(_, distance)| *distance),
+        needs_cue: weighed.needs_cue,
+        subject: weighed.subject,
+        is_unit_unsaid: weighed.is_unit_unsaid,
+        mood: link.mood.name(),
+        excepted_by: weighed
+            .excepted_by
+            .as_ref()
+            .map(|tokens| words(Role::Cue, tokens)),
+        nearer: weighed.nearer.as_ref().map(|tokens| words(Role::Unit, tokens)),
+        is_never: link.is_never,
+        words: weighed.words.clone(),
     }
 }
 

@@ -7,6 +7,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::mood::Mood;
 use super::{Link, Page};
+use crate::claim::ClaimId;
+use crate::report::Fate;
 use crate::value::Agreement;
 
 /// From here on an agreeing value supports its claim.
@@ -33,18 +35,18 @@ type Place = (usize, usize);
 /// What the links of a document say of each other.
 #[derive(Default)]
 struct Board {
-    /// The best agreeing link of each mention.
-    explained: FxHashMap<Place, f64>,
+    /// The best agreeing link of each mention, and whose it is.
+    explained: FxHashMap<Place, (f64, ClaimId)>,
     /// Claims supported in a sentence.
     supported: FxHashSet<(usize, usize)>,
     /// Claims supported anywhere.
     supported_somewhere: FxHashSet<usize>,
     /// How near the nearest mention stands to a cue, by claim and cue.
     nearest: FxHashMap<(usize, usize), u32>,
-    /// The best disagreeing link of each mention.
-    held: FxHashMap<Place, f64>,
-    /// Mentions that a sheet lists as wrong for some claim.
-    never: FxHashSet<Place>,
+    /// The best disagreeing link of each mention, and whose it is.
+    held: FxHashMap<Place, (f64, ClaimId)>,
+    /// Mentions that a sheet lists as wrong, and for which claim.
+    never: FxHashMap<Place, ClaimId>,
 }
 
 fn place(tokens: &Range<usize>) -> Place {
@@ -91,19 +93,21 @@ impl Board {
     }
 
     fn explain(&mut self, link: &Link) {
-        let best = self.explained.entry(place(&link.tokens)).or_insert(0.0);
-        *best = best.max(link.confidence);
+        raise(&mut self.explained, link);
+    }
+
+    /// Whether a mention of the same claim stands nearer to the cue of a link.
+    fn other_is_nearer(&self, link: &Link) -> bool {
+        link.reach.as_ref().is_some_and(|(cue, distance)| {
+            let nearest = self.nearest.get(&(link.claim.0, cue.start));
+            nearest.is_some_and(|nearest| nearest < distance)
+        })
     }
 
     /// The confidence of a disagreeing link, once its neighbours are looked at.
     fn weigh(&self, link: &Link) -> f64 {
-        let taken = link.reach.as_ref().is_some_and(|(cue, distance)| {
-            self.nearest
-                .get(&(link.claim.0, cue.start))
-                .is_some_and(|nearest| nearest < distance)
-        });
         let mut confidence = link.confidence;
-        if taken {
+        if self.other_is_nearer(link) {
             confidence *= CUE_TAKEN;
         }
         if self.supported_somewhere.contains(&link.claim.0) && !link.is_never {
@@ -111,10 +115,29 @@ impl Board {
         }
         confidence
     }
+
+    /// Why a disagreeing link is not sure enough.
+    fn weakness(&self, link: &Link) -> Fate {
+        let needed = least(link);
+        if self.other_is_nearer(link) && link.confidence / CUE_TAKEN >= needed {
+            Fate::OtherNearer { needed }
+        } else {
+            Fate::TooWeak { needed }
+        }
+    }
 }
 
-/// The links that stand, in the order of the claims and, for each, of the text.
-pub(super) fn assign(page: &Page<'_, '_>, mut links: Vec<Link>) -> Vec<Link> {
+/// Notes a link where it is surer than those before it.
+fn raise(best: &mut FxHashMap<Place, (f64, ClaimId)>, link: &Link) {
+    let entry = best.entry(place(&link.tokens)).or_insert((0.0, link.claim));
+    if link.confidence > entry.0 {
+        *entry = (link.confidence, link.claim);
+    }
+}
+
+/// What comes of each link, in the order of the claims and, for each, of the text. The confidence of those that disagree is
+/// lowered by what their neighbours say.
+pub(super) fn assign(page: &Page<'_, '_>, mut links: Vec<Link>) -> Vec<(Link, Fate)> {
     let mut board = Board::new(page, &links);
     for link in &mut links {
         if link.agreement != Agreement::Contradicts {
@@ -122,40 +145,16 @@ pub(super) fn assign(page: &Page<'_, '_>, mut links: Vec<Link>) -> Vec<Link> {
         }
         link.confidence = board.weigh(link);
         if link.is_never && !link.is_excused && link.confidence >= KNOWN_WRONG {
-            board.never.insert(place(&link.tokens));
+            board.never.insert(place(&link.tokens), link.claim);
         }
-        let held = board.held.entry(place(&link.tokens)).or_insert(0.0);
-        *held = held.max(link.confidence);
+        raise(&mut board.held, link);
     }
-    if let Ok(want) = std::env::var("DBG") {
-        for link in &links {
-            let id = &page.claims.claim(link.claim).id;
-            if id.ends_with(&want) {
-                eprintln!(
-                    "{id} [{}] {:?} conf {:.2} mood {:?} never {} excused {} reach {:?} evidence {:?} explained {:?} supported {} held {:?}",
-                    page.text(&link.tokens),
-                    link.agreement,
-                    link.confidence,
-                    link.mood,
-                    link.is_never,
-                    link.is_excused,
-                    link.reach.as_ref().map(|r| (page.text(&r.0), r.1)),
-                    link.evidence
-                        .iter()
-                        .map(|e| (e.0, page.text(&e.1)))
-                        .collect::<Vec<_>>(),
-                    board.explained.get(&place(&link.tokens)),
-                    board
-                        .supported
-                        .contains(&(link.claim.0, page.document.sentence_of(link.tokens.start))),
-                    board.held.get(&place(&link.tokens))
-                );
-            }
-        }
-    }
-    let mut taken: FxHashSet<Place> = FxHashSet::default();
-    links.retain(|link| stands(page, &board, link, &mut taken));
-    links
+    let mut taken: FxHashMap<Place, ClaimId> = FxHashMap::default();
+    let decided = links.into_iter().map(|link| {
+        let fate = fate(page, &board, &link, &mut taken);
+        (link, fate)
+    });
+    decided.collect()
 }
 
 /// The confidence from which a disagreeing link is held against its claim.
@@ -163,35 +162,63 @@ fn least(link: &Link) -> f64 {
     if link.is_never { KNOWN_WRONG } else { CONTRADICTS }
 }
 
-fn stands(page: &Page<'_, '_>, board: &Board, link: &Link, taken: &mut FxHashSet<Place>) -> bool {
-    let mention = place(&link.tokens);
+fn fate(page: &Page<'_, '_>, board: &Board, link: &Link, taken: &mut FxHashMap<Place, ClaimId>) -> Fate {
+    let from = |needed: f64| {
+        if link.confidence >= needed {
+            Fate::Stands
+        } else {
+            Fate::TooWeak { needed }
+        }
+    };
     match (link.agreement, link.mood) {
         // To deny the truth contradicts it; to deny anything else says nothing.
-        (Agreement::Supports, Mood::Denied) => link.is_denial && link.confidence >= CONTRADICTS,
-        (_, Mood::Denied | Mood::Supposed) => false,
-        (Agreement::Supports, _) => link.confidence >= SUPPORTS,
-        (Agreement::Compatible, _) => link.confidence >= COMPATIBLE,
-        (Agreement::Contradicts, _) if link.is_excused || link.confidence < least(link) => false,
-        (Agreement::Contradicts, _) if link.is_never => {
-            let sentence = page.document.sentence_of(link.tokens.start);
-            board
-                .explained
-                .get(&mention)
-                .is_none_or(|&by| by < link.confidence)
-                // "Kim and Robin were the first": a name beside the true one, not in its place.
-                && !(link.is_name && board.supported.contains(&(link.claim.0, sentence)))
-                && taken.insert(mention)
+        (Agreement::Supports, Mood::Denied) if link.is_denial => from(CONTRADICTS),
+        (_, Mood::Denied | Mood::Supposed) => Fate::NotStated,
+        (Agreement::Supports, _) => from(SUPPORTS),
+        (Agreement::Compatible, _) => from(COMPATIBLE),
+        (Agreement::Contradicts, _) if link.is_excused => Fate::Excused,
+        (Agreement::Contradicts, _) if link.confidence < least(link) => board.weakness(link),
+        (Agreement::Contradicts, _) => contradiction(page, board, link, taken),
+    }
+}
+
+/// What comes of a sure contradiction: another claim may explain the mention, or be the one that it is held against.
+fn contradiction(
+    page: &Page<'_, '_>,
+    board: &Board,
+    link: &Link,
+    taken: &mut FxHashMap<Place, ClaimId>,
+) -> Fate {
+    let mention = place(&link.tokens);
+    if let Some(&(by, claim)) = board.explained.get(&mention)
+        && !(link.is_never && by < link.confidence)
+        && !(link.is_common && by < EXPLAINS_SHARE * link.confidence)
+    {
+        return Fate::Explained { by: claim };
+    }
+    let sentence = page.document.sentence_of(link.tokens.start);
+    let is_beside = board.supported.contains(&(link.claim.0, sentence));
+    // "Kim and Robin were the first": a name beside the true one, not in its place.
+    if is_beside && (link.is_name || !link.is_never) {
+        return Fate::TruthBeside;
+    }
+    if !link.is_never {
+        if let Some(&by) = board.never.get(&mention) {
+            return Fate::HeldAgainst { by };
         }
-        (Agreement::Contradicts, _) => {
-            let sentence = page.document.sentence_of(link.tokens.start);
-            !board.never.contains(&mention)
-                && board.explained.get(&mention).is_none_or(|&by| link.is_common && by < EXPLAINS_SHARE * link.confidence)
-                && !board.supported.contains(&(link.claim.0, sentence))
-                && board
-                    .held
-                    .get(&mention)
-                    .is_none_or(|&best| link.confidence >= best)
-                && taken.insert(mention)
+        if let Some(&(_, by)) = board
+            .held
+            .get(&mention)
+            .filter(|(best, _)| link.confidence < *best)
+        {
+            return Fate::HeldAgainst { by };
         }
+    }
+    match taken.insert(mention, link.claim) {
+        Some(by) => {
+            taken.insert(mention, by);
+            Fate::HeldAgainst { by }
+        }
+        None => Fate::Stands,
     }
 }

@@ -4,6 +4,7 @@
 //! weighed together: a mention that is the truth of one claim is not held against another.
 
 mod assign;
+mod considered;
 mod count;
 mod cue;
 mod date;
@@ -24,6 +25,7 @@ use jiff::civil::Date;
 
 use self::cue::Cues;
 use self::distance::Distances;
+pub(crate) use self::considered::Weighed;
 pub(crate) use self::index::Index;
 pub(crate) use self::mood::Mood;
 use self::reference::References;
@@ -32,7 +34,7 @@ use self::vocabulary::Hits;
 use crate::claim::{ClaimId, ClaimSet, Entry, Party};
 use crate::document::Document;
 use crate::mention::Mention;
-use crate::report::Role;
+use crate::report::{Fate, Role};
 use crate::value::Agreement;
 
 /// A mention that speaks of a claim.
@@ -141,6 +143,35 @@ pub(crate) fn link(
     mentions: &[Mention],
     published: Option<Date>,
 ) -> Vec<Link> {
+    weigh(claims, index, document, mentions, published, |_, links| {
+        let standing = links.into_iter().filter(|(_, fate)| fate.stands());
+        standing.map(|(link, _)| link).collect()
+    })
+}
+
+/// All that was weighed for one claim, with what came of it and why, in the order of the text.
+pub(crate) fn explain(
+    claims: &ClaimSet,
+    index: &Index,
+    document: &Document<'_>,
+    mentions: &[Mention],
+    published: Option<Date>,
+    claim: ClaimId,
+) -> Vec<Weighed> {
+    weigh(claims, index, document, mentions, published, |page, links| {
+        considered::of_claim(page, claim, links)
+    })
+}
+
+/// Weighs the mentions of a document for all claims, and hands `then` what came of each.
+fn weigh<R>(
+    claims: &ClaimSet,
+    index: &Index,
+    document: &Document<'_>,
+    mentions: &[Mention],
+    published: Option<Date>,
+    then: impl FnOnce(&Page<'_, '_>, Vec<(Link, Fate)>) -> R,
+) -> R {
     let hits = index.vocabulary.find(document);
     let distances = Distances::new(document);
     let references = reference::find(claims, &index.entities, &index.kin, document, &hits, mentions);
@@ -178,7 +209,8 @@ pub(crate) fn link(
             crate::claim::Body::Relation(body) => relation::link(&page, claim, body, &mut links),
         }
     }
-    assign::assign(&page, links)
+    let decided = assign::assign(&page, links);
+    then(&page, decided)
 }
 
 /// Names of parties, for people.

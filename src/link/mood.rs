@@ -19,6 +19,19 @@ pub(crate) enum Mood {
     Denied,
 }
 
+impl Mood {
+    /// The mood in a word.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::Quoted => "quoted",
+            Self::Foreseen => "foreseen",
+            Self::Supposed => "supposed",
+            Self::Denied => "denied",
+        }
+    }
+}
+
 /// The mood of the words at `value`, of which `cue` is the governing word where there is one.
 pub(crate) fn mood(document: &Document<'_>, value: &Range<usize>, cue: Option<&Range<usize>>) -> Mood {
     let index = document.sentence_of(value.start);

@@ -55,7 +55,7 @@ pub fn summary(report: &CorpusReport) -> Json {
     json!({ "version": VERSION, "claims": report.claims, "summary": report.summary })
 }
 
-fn finding(finding: &Finding, article: &Article) -> Json {
+pub(super) fn finding(finding: &Finding, article: &Article) -> Json {
     let evidence: Vec<_> = finding.evidence.iter().map(evidence).collect();
     json!({
         "judgement": finding.judgement,

@@ -1,8 +1,10 @@
 //! Floor 3. What a check found, as plain data: findings, verdicts, scores. Every output is a view of these.
 
+mod considered;
 mod corpus;
 mod known;
 
+pub use self::considered::{Considered, Fate, SubjectManner};
 pub use self::corpus::{ClaimTally, CorpusReport, Severities, Summary};
 pub use self::known::{KnownList, StaleKnown};
 use crate::claim::{ClaimId, Severity};
@@ -119,6 +121,27 @@ pub enum Check {
     Sum,
 }
 
+impl Check {
+    /// The name by which reports speak of it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::SelfContradiction => "self",
+            Self::Weekday => "weekday",
+            Self::Sum => "sum",
+        }
+    }
+
+    /// What stands at its mark.
+    pub(crate) const fn label(self) -> &'static str {
+        match self {
+            Self::SelfContradiction => "and here",
+            Self::Weekday => "this date",
+            Self::Sum => "the total",
+        }
+    }
+}
+
 /// What a check that needs no claim found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CheckFinding {
@@ -132,6 +155,10 @@ pub struct CheckFinding {
     pub span: Span,
     /// The words.
     pub quote: String,
+    /// Other words that have to do with it, and what they are.
+    pub others: Vec<(Span, String)>,
+    /// What would mend it.
+    pub help: String,
     /// Bytes of the source of the sentence in which it stands.
     pub sentence: Span,
 }

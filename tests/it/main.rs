@@ -1,10 +1,13 @@
 //! The integration tests, in one binary.
 
 mod articles;
+mod checks;
 mod cli;
+mod explain;
 mod floors;
 mod harness;
 mod mentions;
+mod metamorphic;
 mod reports;
 mod sheets;
 

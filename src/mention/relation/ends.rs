@@ -293,7 +293,7 @@ impl Reader<'_, '_> {
     /// Where the phrase begins that ends with the name at `name`: at "his" of "his second wife Y".
     pub(super) fn phrase_start(&self, name: usize) -> usize {
         let mut start = name;
-        let mut is_kin = false;
+        let (mut is_kin, mut past_comma) = (false, false);
         for at in (name.saturating_sub(DESCRIPTION)..name).rev() {
             let tags = self.document.tags(at);
             if tags.any(Tags::POSSESSIVE) {
@@ -308,7 +308,9 @@ impl Reader<'_, '_> {
             if !passes || is_name {
                 break;
             }
-            if !is_comma && !is_kin {
+            past_comma |= is_comma;
+            // What stands before a comma describes another: "Y, X's mother".
+            if !past_comma && !is_kin {
                 start = at;
             }
         }

@@ -1,0 +1,51 @@
+//! The people of an article without any sheet: whether two names in it mean the same person.
+
+use super::Text;
+use crate::mention::Value;
+use crate::value::name::{Likeness, Name};
+
+/// The full names of an article.
+pub(super) struct People {
+    full: Vec<Name>,
+}
+
+impl People {
+    pub(super) fn new(text: &Text<'_, '_>) -> Self {
+        let mut full: Vec<Name> = Vec::new();
+        for mention in text.mentions {
+            let Value::Name(name) = &mention.value else {
+                continue;
+            };
+            let name = Name::new(&name.name);
+            if name.len() >= 2
+                && full.len() < MOST
+                && !full.iter().any(|one| one.likeness(&name) >= Likeness::Spelling)
+            {
+                full.push(name);
+            }
+        }
+        Self { full }
+    }
+
+    /// Whether two names are one person: alike, or one is part of the other and of no other name of the article.
+    pub(super) fn are_one(&self, one: &Name, other: &Name) -> bool {
+        match one.likeness(other) {
+            Likeness::Same | Likeness::Spelling => self.is_plain(one) && self.is_plain(other),
+            Likeness::Partial => self.is_plain(if one.len() < other.len() { one } else { other }),
+            Likeness::Different => false,
+        }
+    }
+
+    /// Whether a name is not part of two different full names.
+    fn is_plain(&self, name: &Name) -> bool {
+        let mut bearers = self
+            .full
+            .iter()
+            .filter(|full| full.likeness(name) >= Likeness::Partial);
+        let Some(first) = bearers.next() else { return true };
+        bearers.all(|bearer| bearer.likeness(first) >= Likeness::Partial)
+    }
+}
+
+/// An article names no more people than this whose names are told apart; beyond, the first ones count.
+const MOST: usize = 64;

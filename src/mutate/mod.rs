@@ -1,0 +1,133 @@
+//! Floor 8. The strength of claims: what an article rightly states is changed, one value at a time, into a plausible other;
+//! a claim is strong where it catches the change.
+//!
+//! Nothing is left to chance: the same articles and sheets give the same mutants.
+
+mod date;
+mod name;
+mod number;
+
+use crate::article::{Article, Format};
+use crate::checker::Checker;
+use crate::claim::{Body, ClaimId, ClaimSet};
+use crate::report::{Finding, Judgement, Role, Verdict};
+use crate::text::Span;
+use crate::value::kinship::Kinship;
+
+/// An article with one value changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mutant {
+    /// The claim whose truth was changed.
+    pub claim: ClaimId,
+    /// Where the words stood, in bytes of the article's source.
+    pub span: Span,
+    /// The words as the article has them.
+    pub was: String,
+    /// The words as the mutant has them.
+    pub now: String,
+    /// Whether the mutant was found to contradict a claim there.
+    pub caught: bool,
+}
+
+/// The mutants of an article; `None` where it contradicts a claim as it is.
+#[must_use]
+pub fn mutants(claims: &ClaimSet, checker: &Checker<'_>, article: &Article) -> Option<Vec<Mutant>> {
+    let report = checker.check(article);
+    let agrees = |verdict| !matches!(verdict, Verdict::Contradicted | Verdict::Conflicting);
+    if !report.verdicts.iter().all(|row| agrees(row.verdict)) {
+        return None;
+    }
+    let mut found = Vec::new();
+    for finding in report.findings() {
+        if !matches!(finding.judgement, Judgement::Supported | Judgement::Spelling) {
+            continue;
+        }
+        for (span, now) in changes(claims, finding) {
+            found.extend(mutant(checker, article, finding.claim, span, now));
+        }
+    }
+    Some(found)
+}
+
+/// What the words of a finding may be changed into, each with the words that it replaces.
+fn changes(claims: &ClaimSet, finding: &Finding) -> Vec<(Span, String)> {
+    let claim = claims.claim(finding.claim);
+    let here = |texts: Vec<String>| texts.into_iter().map(|text| (finding.span, text)).collect();
+    match &claim.body {
+        Body::Count(_) => here(number::changes(&finding.quote)),
+        Body::Date(_) => here(date::changes(&finding.quote)),
+        Body::Name(body) => here(name::other_names(
+            claims,
+            body,
+            &finding.quote,
+            finding.span.start,
+        )),
+        Body::Relation(body) => {
+            let mut changes: Vec<(Span, String)> = here(name::other_holders(
+                claims,
+                body,
+                &finding.quote,
+                finding.span.start,
+            ));
+            let word = finding.evidence.iter().find(|it| it.role == Role::Relation);
+            if let Some(word) = word
+                && let Some(kinship) = Kinship::of(&crate::text::fold(&word.text))
+            {
+                changes.extend(name::other_kin(kinship).map(|other| (word.span, other.to_owned())));
+            }
+            changes
+        }
+    }
+}
+
+/// Checks the article with `now` at `span`; `None` where the change leaves the claim true.
+fn mutant(
+    checker: &Checker<'_>,
+    article: &Article,
+    claim: ClaimId,
+    span: Span,
+    now: String,
+) -> Option<Mutant> {
+    let source = article.source();
+    let was = span.of(source).to_owned();
+    let text = format!("{}{now}{}", source.get(..span.start)?, source.get(span.end..)?);
+    let changed = reread(article, &text)?;
+    let place = Span::new(span.start, span.start + now.len());
+    let report = checker.check(&changed);
+    let contradicted = |finding: &Finding| {
+        finding.judgement == Judgement::Contradicted
+            && (finding.claim == claim || finding.span.overlaps(place))
+    };
+    let caught = report.findings().any(contradicted);
+    if !caught && is_true_still(checker, &changed, claim, place) {
+        return None;
+    }
+    Some(Mutant {
+        claim,
+        span,
+        was,
+        now,
+        caught,
+    })
+}
+
+/// Whether the words at `place` agree with the claim after all: another day of the month that the claim gives.
+fn is_true_still(checker: &Checker<'_>, article: &Article, claim: ClaimId, place: Span) -> bool {
+    let weighed = checker.explain(article, claim);
+    let agrees = |judgement| !matches!(judgement, Judgement::Contradicted);
+    weighed
+        .iter()
+        .any(|one| one.finding.span.overlaps(place) && agrees(one.finding.judgement))
+}
+
+/// The same article with another source.
+fn reread(article: &Article, source: &str) -> Option<Article> {
+    let path = article.path.as_deref().map(std::path::Path::new);
+    let mut changed = match path.and_then(Format::of) {
+        Some(Format::JsonLines) | None => Article::new(article.id.as_str(), source),
+        Some(format) => Article::read(article.id.as_str(), source, format).ok()?,
+    };
+    changed.path.clone_from(&article.path);
+    changed.published = article.published;
+    Some(changed)
+}
