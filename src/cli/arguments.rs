@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Tests prose for factual consistency: claims in TOML, contradictions as diagnostics.
 #[derive(Debug, Parser)]
-#[command(version, about, arg_required_else_help = true)]
+#[command(version, about, arg_required_else_help = true, max_term_width = 80)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -83,7 +83,7 @@ pub(crate) struct Explain {
 #[derive(Args, Debug)]
 #[command(
     after_help = "Example:\n  corroborate lint claims/story.toml\n\nExits with 1 where a sheet has a mistake or a \
-    claim's own sentence fails, with 2 where a sheet\ncannot be read."
+    claim's own sentence fails, with 2 where a sheet cannot be read."
 )]
 pub(crate) struct Lint {
     /// Claim sheets and folders of them; all of them are one set

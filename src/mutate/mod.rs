@@ -10,12 +10,12 @@ mod number;
 use crate::article::{Article, Format};
 use crate::checker::Checker;
 use crate::claim::{Body, ClaimId, ClaimSet};
-use crate::report::{Finding, Judgement, Role, Verdict};
+use crate::report::{Considered, Finding, Judgement, Role, Verdict};
 use crate::text::Span;
 use crate::value::kinship::Kinship;
 
 /// An article with one value changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Mutant {
     /// The claim whose truth was changed.
     pub claim: ClaimId,
@@ -27,6 +27,11 @@ pub struct Mutant {
     pub now: String,
     /// Whether the mutant was found to contradict a claim there.
     pub caught: bool,
+    /// Whether the sheet can catch such a change wherever the words stand: a name without `kind` is held against its claim only
+    /// in the very place beside a cue.
+    pub is_catchable: bool,
+    /// What came of the changed words where they were missed; `None` where nothing was weighed.
+    pub weighed: Option<Considered>,
 }
 
 /// The mutants of an article; `None` where it contradicts a claim as it is.
@@ -43,10 +48,22 @@ pub fn mutants(claims: &ClaimSet, checker: &Checker<'_>, article: &Article) -> O
             continue;
         }
         for (span, now) in changes(claims, finding) {
-            found.extend(mutant(checker, article, finding.claim, span, now));
+            let mutant = mutant(checker, article, finding.claim, span, now);
+            found.extend(mutant.map(|mutant| Mutant {
+                is_catchable: is_catchable(claims, finding.claim, &mutant.now),
+                ..mutant
+            }));
         }
     }
     Some(found)
+}
+
+/// Whether a claim tells a wrong value by itself.
+fn is_catchable(claims: &ClaimSet, claim: ClaimId, now: &str) -> bool {
+    match &claims.claim(claim).body {
+        Body::Name(body) => !body.kind.is_empty() || name::is_never(claims, body, now),
+        Body::Date(_) | Body::Count(_) | Body::Relation(_) => true,
+    }
 }
 
 /// What the words of a finding may be changed into, each with the words that it replaces.
@@ -99,7 +116,16 @@ fn mutant(
             && (finding.claim == claim || finding.span.overlaps(place))
     };
     let caught = report.findings().any(contradicted);
-    if !caught && is_true_still(checker, &changed, claim, place) {
+    // The words may agree with the claim after all: another day of the month that it gives.
+    let weighed = if caught {
+        None
+    } else {
+        weighed(checker, &changed, claim, place)
+    };
+    if weighed
+        .as_ref()
+        .is_some_and(|one| one.finding.judgement != Judgement::Contradicted)
+    {
         return None;
     }
     Some(Mutant {
@@ -108,16 +134,16 @@ fn mutant(
         was,
         now,
         caught,
+        is_catchable: true,
+        weighed,
     })
 }
 
-/// Whether the words at `place` agree with the claim after all: another day of the month that the claim gives.
-fn is_true_still(checker: &Checker<'_>, article: &Article, claim: ClaimId, place: Span) -> bool {
+/// What was weighed for the claim at `place`; what agrees with it first.
+fn weighed(checker: &Checker<'_>, article: &Article, claim: ClaimId, place: Span) -> Option<Considered> {
     let weighed = checker.explain(article, claim);
-    let agrees = |judgement| !matches!(judgement, Judgement::Contradicted);
-    weighed
-        .iter()
-        .any(|one| one.finding.span.overlaps(place) && agrees(one.finding.judgement))
+    let here = weighed.into_iter().filter(|one| one.finding.span.overlaps(place));
+    here.min_by_key(|one| one.finding.judgement == Judgement::Contradicted)
 }
 
 /// The same article with another source.

@@ -11,7 +11,8 @@ const WOMEN: &[&str] = &["Maria Santos", "Ruth Keller", "Hannah Osei"];
 const PLACES: &[&str] = &["Marlow", "Ashford", "Carrick"];
 const OTHERS: &[&str] = &["Meridian", "Calloway", "Norwood"];
 
-/// Other names in the place of `quote`, which is a true one of the claim: one of the sheet, and one of no sheet.
+/// Other names in the place of `quote`, which is a true one of the claim: one of the sheet, and one that it lists as wrong or
+/// that is in no sheet.
 pub(super) fn other_names(claims: &ClaimSet, body: &NameClaim, quote: &str, seed: usize) -> Vec<String> {
     // A wording ("asynchronous") has no names beside it.
     if !quote.contains(char::is_uppercase) {
@@ -30,7 +31,21 @@ pub(super) fn other_names(claims: &ClaimSet, body: &NameClaim, quote: &str, seed
     let kind = kind.or_else(|| listed_kind(claims, quote));
     let mut taken: Vec<String> = truths.iter().map(|party| text(claims, party)).collect();
     taken.extend(body.aliases.iter().cloned());
-    pick(claims, kind, None, quote, &taken, seed)
+    let mut picked = pick(claims, kind, None, quote, &taken, seed);
+    let never: Vec<String> = body
+        .never
+        .iter()
+        .map(|never| text(claims, &never.value))
+        .collect();
+    if let Some(wrong) = never
+        .get(seed % never.len().max(1))
+        .filter(|wrong| wrong.starts_with(char::is_uppercase))
+    {
+        picked.truncate(1);
+        picked.push(wrong.clone());
+        picked.dedup();
+    }
+    picked
 }
 
 /// Other people in the place of `quote`, who holds a relation of which there is one holder.
@@ -131,6 +146,14 @@ fn pick(
         }
     }
     picked
+}
+
+/// Whether the sheet lists a name as wrong.
+pub(super) fn is_never(claims: &ClaimSet, body: &NameClaim, name: &str) -> bool {
+    let name = Name::new(name);
+    body.never
+        .iter()
+        .any(|never| Name::new(&text(claims, &never.value)).likeness(&name) >= Likeness::Spelling)
 }
 
 fn entity(party: &Party) -> Option<EntityId> {

@@ -289,7 +289,7 @@ fn said(it: &Evidence) -> String {
 }
 
 /// What came of a mention.
-fn outcome(claims: &ClaimSet, one: &Considered) -> String {
+pub(super) fn outcome(claims: &ClaimSet, one: &Considered) -> String {
     let severity = match one.finding.severity {
         crate::claim::Severity::Error => "an error",
         crate::claim::Severity::Warning => "a warning",

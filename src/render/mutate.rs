@@ -48,6 +48,7 @@ pub fn text(claims: &ClaimSet, found: &[(Article, Option<Vec<Mutant>>)]) -> Stri
         .unwrap_or_default();
     let mut out = String::new();
     let (mut caught, mut total) = (0, 0);
+    let weak = weak(found);
     for row in &rows {
         let all = row.caught + row.missed.len();
         caught += row.caught;
@@ -61,10 +62,9 @@ pub fn text(claims: &ClaimSet, found: &[(Article, Option<Vec<Mutant>>)]) -> Stri
             let at = article.lines().position(article.source(), mutant.span.start);
             let path = article.path.as_deref().unwrap_or(&article.id);
             let (was, now) = (flat(&mutant.was), flat(&mutant.now));
-            out.push_str(&format!(
-                "  missed  {path}:{}:{}  {was} \u{2192} {now}\n",
-                at.line, at.column
-            ));
+            let place = format!("{path}:{}:{}", at.line, at.column);
+            out.push_str(&format!("  missed  {place}  {was} \u{2192} {now}\n"));
+            out.push_str(&format!("          {}\n", why(claims, mutant)));
         }
     }
     let left_out = found.iter().filter(|(_, mutants)| mutants.is_none()).count();
@@ -74,13 +74,31 @@ pub fn text(claims: &ClaimSet, found: &[(Article, Option<Vec<Mutant>>)]) -> Stri
         share(caught, total),
         if used == 1 { "article" } else { "articles" },
     ));
+    if weak.1 > 0 {
+        let (firm, all) = (caught - weak.0, total - weak.1);
+        out.push_str(&format!(
+            "\n  names without `kind`, which only the place beside a cue tells: {} of {} caught; all others: {firm} of {all} ({})",
+            weak.0,
+            weak.1,
+            share(firm, all)
+        ));
+    }
     if left_out > 0 {
         out.push_str(&format!(
-            "; {left_out} left out: they contradict a claim as they are"
+            "\n  {left_out} left out: they contradict a claim as they are"
         ));
     }
     out.push('\n');
     out
+}
+
+/// Of the mutants that the sheet cannot tell by itself, how many were caught and how many there are.
+fn weak(found: &[(Article, Option<Vec<Mutant>>)]) -> (usize, usize) {
+    let all = found.iter().flat_map(|(_, mutants)| mutants.iter().flatten());
+    let weak = all.filter(|mutant| !mutant.is_catchable);
+    weak.fold((0, 0), |(caught, all), mutant| {
+        (caught + usize::from(mutant.caught), all + 1)
+    })
 }
 
 /// As data.
@@ -96,7 +114,7 @@ pub fn json(claims: &ClaimSet, found: &[(Article, Option<Vec<Mutant>>)]) -> Json
             .map(|(article, mutant)| {
                 let at = article.lines().position(article.source(), mutant.span.start);
                 json!({
-                    "article": article.id, "was": mutant.was, "now": mutant.now,
+                    "article": article.id, "was": mutant.was, "now": mutant.now, "why": why(claims, mutant),
                     "span": { "start": mutant.span.start, "end": mutant.span.end, "line": at.line, "column": at.column },
                 })
             })
@@ -112,6 +130,14 @@ pub fn json(claims: &ClaimSet, found: &[(Article, Option<Vec<Mutant>>)]) -> Json
         "claims": rows.iter().map(row).collect::<Vec<_>>(),
         "summary": { "articles": found.len() - left_out.len(), "left_out": left_out, "mutants": caught + missed, "caught": caught },
     })
+}
+
+/// Why a mutant was missed.
+fn why(claims: &ClaimSet, mutant: &Mutant) -> String {
+    match &mutant.weighed {
+        Some(one) => super::explain::outcome(claims, one),
+        None => "not weighed: neither unit, kind nor place makes it a value of the claim".to_owned(),
+    }
 }
 
 fn share(part: usize, whole: usize) -> String {
