@@ -17,6 +17,8 @@ use crate::value::unit::{Unit, digits};
 
 /// No more ages of an article are held against each other than these.
 const MOST: usize = 64;
+/// No more ages and figures of an article are looked at than these.
+const LOOKED_AT: usize = 256;
 /// How many words may stand between "29-year-old" and the name.
 const DESCRIPTION: usize = 3;
 /// How many times as large the larger of two rival figures may be.
@@ -60,32 +62,24 @@ fn ages(text: &Text<'_, '_>, alarms: &mut Vec<Alarm>) {
         Value::Count(count) => Some((mention, count)),
         _ => None,
     });
-    let ages: Vec<(&Mention, f64, &str)> = all
-        .filter(|(_, count)| {
-            matches!(count.unit, Some(Unit::Age(measure)) if measure.symbol == "year") && is_exact(count)
-        })
-        .filter(|(mention, _)| !is_apart(text, mention))
+    let years = |count: &Count| matches!(count.unit, Some(Unit::Age(measure)) if measure.symbol == "year");
+    let ages: Vec<(&Mention, f64, &str, Name)> = all
+        .filter(|(_, count)| years(count) && is_exact(count))
         .filter_map(|(mention, count)| Some((mention, count.quantity.number, bearer(text, mention)?)))
+        .take(LOOKED_AT)
+        .filter(|(mention, ..)| !is_apart(text, mention))
+        .map(|(mention, age, name)| (mention, age, name, Name::new(name)))
         .take(MOST)
         .collect();
-    if ages.len() < 2 {
-        return;
-    }
     let people = People::new(text);
-    for (at, (mention, age, name)) in ages.iter().enumerate() {
-        let before = ages
-            .iter()
-            .take(at)
-            .find(|(_, other, bearer)| other != age && people.are_one(&Name::new(bearer), &Name::new(name)));
-        let Some((before, other, _)) = before else {
+    for (at, (mention, age, bearer, name)) in ages.iter().enumerate() {
+        let mut others = ages.iter().take(at);
+        let before = others.find(|(_, other, _, before)| other != age && people.are_one(before, name));
+        let Some((before, other, ..)) = before else {
             continue;
         };
-        alarms.push(two(
-            text,
-            format!("two ages of {name}: {} and {}", digits(*other), digits(*age)),
-            mention.span,
-            before.span,
-        ));
+        let message = format!("two ages of {bearer}: {} and {}", digits(*other), digits(*age));
+        alarms.push(two(text, message, mention.span, before.span));
     }
 }
 
@@ -135,13 +129,14 @@ struct Figure<'m> {
 /// "369 Northern inmates were freed" beside "396 Northern inmates were freed".
 fn counts(text: &Text<'_, '_>, alarms: &mut Vec<Alarm>) {
     let mut seen: FxHashMap<(String, String), Figure<'_>> = FxHashMap::default();
-    for mention in text.mentions {
-        let Value::Count(count) = &mention.value else {
+    let framed = text.mentions.iter().filter_map(|mention| match &mention.value {
+        Value::Count(count) => Some((mention, count, frame(text, mention, count)?)),
+        _ => None,
+    });
+    for (mention, count, key) in framed.take(LOOKED_AT) {
+        if is_apart(text, mention) {
             continue;
-        };
-        let Some(key) = frame(text, mention, count) else {
-            continue;
-        };
+        }
         let figure = Figure {
             mention,
             number: count.quantity.number,
@@ -173,7 +168,7 @@ fn are_rivals(one: f64, other: f64) -> bool {
 /// The words of the unit, with an adjective at least, and the verb behind them; `None` for what is not said plainly.
 fn frame(text: &Text<'_, '_>, mention: &Mention, count: &Count) -> Option<(String, String)> {
     let is_plain = matches!(count.unit, Some(Unit::Noun(_))) && is_exact(count) && count.part_of.is_none();
-    if !is_plain || count.quantity.number < 3.0 || is_apart(text, mention) {
+    if !is_plain || count.quantity.number < 3.0 {
         return None;
     }
     let unit = fold(count.unit_span.of(text.document.text()));

@@ -32,7 +32,7 @@ struct Owner {
 
 impl Owner {
     /// Whether two owners are one: the same name, or the same pronoun for the same person in one sentence.
-    fn is(&self, other: &Self, people: &People) -> bool {
+    fn is(&self, other: &Self, people: &People<'_, '_, '_>) -> bool {
         let named =
             matches!((&self.name, &other.name), (Some(one), Some(other)) if people.are_one(one, other));
         named || self.pronoun.is_some() && self.pronoun == other.pronoun

@@ -1,30 +1,45 @@
 //! The people of an article without any sheet: whether two names in it mean the same person.
 
+use std::cell::OnceCell;
+
+use rustc_hash::FxHashSet;
+
 use super::Text;
 use crate::mention::Value;
 use crate::value::name::{Likeness, Name};
 
-/// The full names of an article.
-pub(super) struct People {
-    full: Vec<Name>,
+/// The full names of an article, gathered when two names are first alike.
+pub(super) struct People<'x, 'a, 't> {
+    text: &'x Text<'a, 't>,
+    full: OnceCell<Vec<Name>>,
 }
 
-impl People {
-    pub(super) fn new(text: &Text<'_, '_>) -> Self {
-        let mut full: Vec<Name> = Vec::new();
-        for mention in text.mentions {
-            let Value::Name(name) = &mention.value else {
-                continue;
-            };
-            let name = Name::new(&name.name);
-            if name.len() >= 2
-                && full.len() < MOST
-                && !full.iter().any(|one| one.likeness(&name) >= Likeness::Spelling)
-            {
-                full.push(name);
-            }
+impl<'x, 'a, 't> People<'x, 'a, 't> {
+    pub(super) const fn new(text: &'x Text<'a, 't>) -> Self {
+        Self {
+            text,
+            full: OnceCell::new(),
         }
-        Self { full }
+    }
+
+    fn full(&self) -> &[Name] {
+        self.full.get_or_init(|| {
+            let mut seen: FxHashSet<&str> = FxHashSet::default();
+            let mut full: Vec<Name> = Vec::new();
+            for mention in self.text.mentions {
+                let Value::Name(name) = &mention.value else {
+                    continue;
+                };
+                if !name.name.contains(' ') || !seen.insert(&name.name) {
+                    continue;
+                }
+                if full.len() == MOST {
+                    break;
+                }
+                full.push(Name::new(&name.name));
+            }
+            full
+        })
     }
 
     /// Whether two names are one person: alike, or one is part of the other and of no other name of the article.
@@ -39,7 +54,7 @@ impl People {
     /// Whether a name is not part of two different full names.
     fn is_plain(&self, name: &Name) -> bool {
         let mut bearers = self
-            .full
+            .full()
             .iter()
             .filter(|full| full.likeness(name) >= Likeness::Partial);
         let Some(first) = bearers.next() else { return true };

@@ -98,11 +98,16 @@ fn parts(text: &Text<'_, '_>, numbers: &[Number<'_>], at: usize) -> Option<Parts
             break;
         }
     }
-    let uncounted = text.mentions.iter().any(|mention| {
-        is_vague(mention)
-            && mention.tokens.start > total.mention.tokens.end
-            && mention.tokens.start < numbers.get(end - 1).map_or(0, |last| last.mention.tokens.start)
-    });
+    let last = numbers.get(end - 1).map_or(0, |last| last.mention.tokens.start);
+    let from = text
+        .mentions
+        .partition_point(|mention| mention.tokens.start <= total.mention.tokens.end);
+    let mut between = text
+        .mentions
+        .iter()
+        .skip(from)
+        .take_while(|mention| mention.tokens.start < last);
+    let uncounted = between.any(is_vague);
     if uncounted || end < at + 3 || opener.is_none() && !rest || sentence.is_empty() {
         return None;
     }
