@@ -227,13 +227,17 @@ fn example_trials(trials: &mut Vec<Trial>, claims: &Arc<ClaimSet>) {
     for (index, test) in lint::own_tests(claims).enumerate() {
         let name = format!("{SHEET}::{}", test.name(claims));
         let claims = Arc::clone(claims);
-        trials.push(Trial::test(name, move || own_test(&claims, index).map_err(Failed::from)));
+        trials.push(Trial::test(name, move || {
+            own_test(&claims, index).map_err(Failed::from)
+        }));
     }
 }
 
 /// Runs one of the claims' own sentences; the error shows it in its sheet, and what it was found to say.
 fn own_test(claims: &ClaimSet, index: usize) -> Result<(), String> {
-    let Some(test) = lint::own_tests(claims).nth(index) else { return Ok(()) };
+    let Some(test) = lint::own_tests(claims).nth(index) else {
+        return Ok(());
+    };
     test.run(claims, &Checker::new(claims)).map_err(|failure| {
         let fancy = Fancy::plain().verbose(true);
         let found = fancy.article(&failure.report, claims, &failure.article);

@@ -86,7 +86,7 @@ fn subject(page: &Page<'_, '_>, link: &Link) -> SubjectManner {
         Body::Date(_) | Body::Name(_) | Body::Relation(_) => cue.unwrap_or(&link.tokens),
     };
     let Some((_, tokens)) = found else {
-        let nobody = page.subject(link.claim, anchor).strength == 0.0;
+        let nobody = page.subject(link.claim, anchor, &link.tokens).strength == 0.0;
         return if nobody {
             SubjectManner::Other
         } else {
@@ -98,7 +98,7 @@ fn subject(page: &Page<'_, '_>, link: &Link) -> SubjectManner {
         return SubjectManner::Carried;
     }
     let is_kin = matches!(claim.body, Body::Relation(_)) && link.reach.is_none();
-    if !is_kin && page.subject(link.claim, anchor).strength <= BESIDE {
+    if !is_kin && page.subject(link.claim, anchor, &link.tokens).strength <= BESIDE {
         return SubjectManner::Beside;
     }
     match page.references.over(tokens).map(|reference| reference.manner) {
@@ -133,7 +133,9 @@ fn nearer(own: &[(Link, Fate)], link: &Link) -> Option<Range<usize>> {
         let (other_cue, way) = other.reach.as_ref()?;
         (other_cue.start == cue.start && way < distance).then_some((way, &other.tokens))
     });
-    rivals.min_by_key(|(way, _)| *way).map(|(_, tokens)| tokens.clone())
+    rivals
+        .min_by_key(|(way, _)| *way)
+        .map(|(_, tokens)| tokens.clone())
 }
 
 /// Words of the sentence that could be a cue, the nearest first.

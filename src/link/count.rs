@@ -100,7 +100,8 @@ fn one(
             1.0
         };
         // Ages and numbers that only order things are wrong by any amount.
-        let is_order = matches!(count.unit, Some(Unit::Age(_))) || frame.units.iter().any(|unit| unit.is_singular);
+        let is_order =
+            matches!(count.unit, Some(Unit::Age(_))) || frame.units.iter().any(|unit| unit.is_singular);
         if !is_order {
             confidence *= plausibility(&quantity, truth.bounds);
         }
@@ -267,10 +268,17 @@ fn unit<'u>(
 
 /// Whether the noun of a claim stands as a label before the number: "port 6379".
 fn is_label(page: &Page<'_, '_>, unit: &ClaimUnit, tokens: &Range<usize>) -> bool {
-    let ClaimUnit::Noun(words) = unit else { return false };
-    let Some(start) = tokens.start.checked_sub(words.len()) else { return false };
+    let ClaimUnit::Noun(words) = unit else {
+        return false;
+    };
+    let Some(start) = tokens.start.checked_sub(words.len()) else {
+        return false;
+    };
     let said = start..tokens.start;
-    page.document.tokens().get(tokens.start).is_some_and(|token| token.is_number())
+    page.document
+        .tokens()
+        .get(tokens.start)
+        .is_some_and(|token| token.is_number())
         && said.zip(words).all(|(at, word)| page.document.lower(at) == word)
 }
 

@@ -38,7 +38,7 @@ fn one(
     let is_clock = has_clock(date) && !names_day(page, mention);
     let (mut agreement, truth) = page
         .holding(&body.is)
-        .filter(|entry| date.comparable(&entry.is) && !(is_clock && !has_clock(&entry.is)))
+        .filter(|entry| (!is_clock || has_clock(&entry.is)) && date.comparable(&entry.is))
         .map(|entry| (agreement(page, mention, date, &entry.is), &entry.is))
         .min_by_key(|&(agreement, _)| agreement)?;
     let cues = page.cues();

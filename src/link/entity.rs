@@ -120,7 +120,7 @@ impl Entities {
     /// Whether the sheet lists just this spelling for the entity.
     pub(crate) fn lists(&self, id: EntityId, text: &str) -> bool {
         let folded = fold(text);
-        self.names[id.0].listed.iter().any(|listed| *listed == folded)
+        self.names[id.0].listed.contains(&folded)
     }
 
     /// Whether a name can be this entity.

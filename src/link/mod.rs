@@ -23,9 +23,9 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+pub(crate) use self::considered::Weighed;
 use self::cue::Cues;
 use self::distance::Distances;
-pub(crate) use self::considered::Weighed;
 pub(crate) use self::index::Index;
 pub(crate) use self::mood::Mood;
 use self::reference::References;
@@ -175,17 +175,6 @@ fn weigh<R>(
     let hits = index.vocabulary.find(document);
     let distances = Distances::new(document);
     let references = reference::find(claims, &index.entities, &index.kin, document, &hits, mentions);
-    if std::env::var("DBGREF").is_ok() {
-        for r in &references.all {
-            eprintln!(
-                "REF {:?} {:?} {:?} emb {}",
-                document.span(r.tokens.clone()).of(document.text()),
-                r.who,
-                r.manner,
-                r.is_embedded
-            );
-        }
-    }
     let page = Page {
         claims,
         index,

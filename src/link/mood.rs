@@ -130,14 +130,25 @@ fn is_denied(
     cue: Option<&Range<usize>>,
 ) -> bool {
     let until = cue.map_or(value.start, |cue| value.start.max(cue.start));
-    let denies = (start..until).filter(|at| !cue.is_some_and(|cue| cue.contains(at))).any(|at| {
-        document.tags(at).any(Tags::NEGATION)
-            && !matches!(document.lower(at), "without" | "nothing")
-            && !matches!(
-                document.lower(at + 1),
-                "only" | "just" | "more" | "less" | "fewer" | "later" | "least" | "until" | "stop" | "yet"
-            )
-    });
+    let denies = (start..until)
+        .filter(|at| !cue.is_some_and(|cue| cue.contains(at)))
+        .any(|at| {
+            document.tags(at).any(Tags::NEGATION)
+                && !matches!(document.lower(at), "without" | "nothing")
+                && !matches!(
+                    document.lower(at + 1),
+                    "only"
+                        | "just"
+                        | "more"
+                        | "less"
+                        | "fewer"
+                        | "later"
+                        | "least"
+                        | "until"
+                        | "stop"
+                        | "yet"
+                )
+        });
     // "not 396 but 369": what stands after "but" is stated.
     denies && !(start..value.start).any(|at| document.lower(at) == "but")
 }

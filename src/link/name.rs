@@ -9,7 +9,6 @@ use super::reference::{Manner, Who};
 use super::subject::Subject;
 use super::{Link, Page, entity::Recognised, slot};
 use crate::claim::{ClaimId, EntityId, NameClaim, Party};
-use crate::mention::Mention;
 use crate::report::Role;
 use crate::value::Agreement;
 use crate::value::name::{Likeness, Name};
@@ -156,16 +155,23 @@ fn others(page: &Page<'_, '_>, frame: &Frame, is_list: bool, candidates: &mut Ve
     }
     for cue in &frame.about {
         // Of "freed + together with" the last part stands before the name; the others stand in the sentence.
-        let Some((last, others)) = cue.all.split_last() else { continue };
+        let Some((last, others)) = cue.all.split_last() else {
+            continue;
+        };
         let whole = |hit: &&Range<usize>| {
-            let sentence = page.document.sentences().get(page.document.sentence_of(hit.start));
+            let sentence = page
+                .document
+                .sentences()
+                .get(page.document.sentence_of(hit.start));
             sentence.is_some_and(|sentence| {
-                others.iter().all(|&part| !page.hits.within(part, &sentence.tokens).is_empty())
+                others
+                    .iter()
+                    .all(|&part| !page.hits.within(part, &sentence.tokens).is_empty())
             })
         };
         for hit in page.hits.all(*last).iter().filter(whole) {
-            if let Some(filled) =
-                slot::after_preposition(page, hit, false, is_list).filter(|filled| !is_known(&filled.name.tokens))
+            if let Some(filled) = slot::after_preposition(page, hit, false, is_list)
+                .filter(|filled| !is_known(&filled.name.tokens))
             {
                 let spelling = spelling(frame, &page.text(&filled.name.tokens));
                 candidates.push(Candidate {
@@ -220,7 +226,12 @@ fn beside(page: &Page<'_, '_>, noun: &Range<usize>) -> Option<Range<usize>> {
     }
     let mut at = noun.end;
     // "version 1.70": the name may be a number.
-    if page.document.tokens().get(at).is_some_and(|token| token.is_number()) {
+    if page
+        .document
+        .tokens()
+        .get(at)
+        .is_some_and(|token| token.is_number())
+    {
         return Some(at..at + 1);
     }
     if page.document.lower(at) == "of" {

@@ -163,14 +163,17 @@ fn person(page: &Page<'_, '_>, end: &End) -> Option<Who> {
 fn party_of(page: &Page<'_, '_>, body: &RelationClaim, who: Option<Who>, end: &End) -> Option<(Who, bool)> {
     let who = who.unwrap_or(Who::Other(0));
     let text = page.text(&end.tokens);
-    let holds = page.holding(&body.is).flat_map(|entry| &entry.is).any(|party| match (party, who) {
-        (Party::Entity(id), Who::Entity(other)) => *id == other,
-        (Party::Text(own), _) => Name::new(own).likeness(&Name::new(&text)) >= Likeness::Partial,
-        // "his mother Vera" is the Vera of the sheet, though no surname says so.
-        (Party::Entity(id), Who::Person(_) | Who::Other(_)) => {
-            page.index.entities.recognise_as(*id, &text).is_some()
-        }
-    });
+    let holds = page
+        .holding(&body.is)
+        .flat_map(|entry| &entry.is)
+        .any(|party| match (party, who) {
+            (Party::Entity(id), Who::Entity(other)) => *id == other,
+            (Party::Text(own), _) => Name::new(own).likeness(&Name::new(&text)) >= Likeness::Partial,
+            // "his mother Vera" is the Vera of the sheet, though no surname says so.
+            (Party::Entity(id), Who::Person(_) | Who::Other(_)) => {
+                page.index.entities.recognise_as(*id, &text).is_some()
+            }
+        });
     let spelling = page
         .references
         .over(&end.tokens)

@@ -109,13 +109,17 @@ impl Scene<'_, '_> {
         }
         // "three hostages, two of whom", "who, she said, was": other subjects stand between.
         let between = self.references.of_sentence(sentence).iter();
-        if between.clone().any(|reference| reference.tokens.start > pronoun && reference.tokens.end <= anchor.start) {
+        if between
+            .clone()
+            .any(|reference| reference.tokens.start > pronoun && reference.tokens.end <= anchor.start)
+        {
             return None;
         }
         let before = between
             .rev()
             .find(|reference| reference.tokens.end <= pronoun && pronoun - reference.tokens.end <= RELATIVE);
-        let is_of = before.is_some_and(|reference| matches!(reference.who, Who::Entity(id) if of.contains(&id)));
+        let is_of =
+            before.is_some_and(|reference| matches!(reference.who, Who::Entity(id) if of.contains(&id)));
         Some(match before {
             Some(reference) if is_of => Subject {
                 strength: NAMED,

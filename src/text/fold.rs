@@ -11,7 +11,7 @@ pub(crate) fn fold(text: &str) -> String {
 }
 
 /// As [`fold`], appended to `folded`.
-pub(crate) fn fold_into(text: &str, folded: &mut String) {
+fn fold_into(text: &str, folded: &mut String) {
     if text.is_ascii() {
         folded.extend(text.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
         return;

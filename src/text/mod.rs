@@ -7,7 +7,7 @@ mod lines;
 mod span;
 mod stem;
 
-pub(crate) use self::fold::{fold, fold_into};
+pub(crate) use self::fold::fold;
 pub use self::lines::{LineIndex, Position};
 pub use self::span::Span;
 pub(crate) use self::stem::{forms, stem};
