@@ -408,9 +408,9 @@ impl Finder<'_, '_> {
                 break;
             };
             let fitting = self.references.of_sentence(sentence).iter().filter(|reference| {
-                !(reference.is_embedded && back > 0)
-                    && !matches!((reference.manner, reference.who), (Manner::Kin, Who::Person(_)))
-                    && fits(reference.who)
+                let is_stranger = matches!((reference.manner, reference.who), (Manner::Kin, Who::Person(_)));
+                let is_owner = reference.is_embedded && back > 0;
+                !is_owner && !is_stranger && fits(reference.who)
             });
             // In the pronoun's own sentence the nearest subject, before that what the sentence was about.
             let found = if back == 0 {

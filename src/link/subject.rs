@@ -333,7 +333,7 @@ impl Scene<'_, '_> {
                 )
             })
             && gap
-                .clone()
+                .into_iter()
                 .any(|at| matches!(self.document.lower(at), "," | "and" | "or" | "&"))
     }
 }
