@@ -117,40 +117,33 @@ impl Entities {
         self.names[id.0].kind
     }
 
-    /// Whether the sheet lists just this spelling for the entity.
-    pub(crate) fn lists(&self, id: EntityId, text: &str) -> bool {
-        let folded = fold(text);
-        self.names[id.0].listed.contains(&folded)
-    }
-
     /// Whether a name can be this entity.
     pub(crate) fn recognise_as(&self, id: EntityId, text: &str) -> Option<Recognised> {
+        self.recognise_name(id, &fold(text), &Name::new(text))
+    }
+
+    fn recognise_name(&self, id: EntityId, folded: &str, name: &Name) -> Option<Recognised> {
         let names = &self.names[id.0];
-        if self.lists(id, text) {
+        if names.listed.iter().any(|listed| listed == folded) {
             return Some(Recognised::Listed);
         }
-        let name = Name::new(text);
-        names.recognise(&name)
+        names.recognise(name)
     }
 
     /// The entities that a name can be, the best recognised first; more than one where the sheet does not part them.
     pub(crate) fn recognise(&self, text: &str) -> Vec<(EntityId, Recognised)> {
         let name = Name::new(text);
-        let mut candidates: Vec<EntityId> = Vec::new();
-        for key in name.keys() {
-            for near in [key, key.get(..key.len().saturating_sub(1)).unwrap_or_default()] {
-                candidates.extend(self.by_key.get(near).into_iter().flatten());
-            }
-        }
-        // A spelling with another key shares its first sound with the true one: such are rare, so all are tried.
-        if candidates.is_empty() && self.names.len() <= 256 {
-            candidates.extend((0..self.names.len()).map(EntityId));
-        }
+        let folded = fold(text);
+        let mut candidates: Vec<EntityId> = name
+            .keys()
+            .flat_map(|key| self.by_key.get(key).into_iter().flatten())
+            .copied()
+            .collect();
         candidates.sort_unstable();
         candidates.dedup();
         let mut found: Vec<(EntityId, Recognised)> = candidates
             .into_iter()
-            .filter_map(|id| Some((id, self.recognise_as(id, text)?)))
+            .filter_map(|id| Some((id, self.recognise_name(id, &folded, &name)?)))
             .collect();
         found.sort_by_key(|&(id, how)| (how, id));
         let best = found.first().map(|&(_, how)| how);

@@ -1,7 +1,8 @@
 //! Claims made ready for linking: their cues, names and units as phrases of one vocabulary.
 
-use super::entity::Entities;
+use super::entity::{Entities, Recognised};
 use super::reference::KinTable;
+use super::spelling::{SpellingId, Spellings};
 use super::vocabulary::{Manner, PhraseId, Vocabulary};
 use crate::claim::{Aside, Body, Claim, ClaimSet, Cue, EntityId, Party, Role};
 use crate::document::{Tags, lexicon};
@@ -14,6 +15,7 @@ pub(crate) struct Index {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) entities: Entities,
     pub(crate) kin: KinTable,
+    pub(crate) spellings: Spellings,
     pub(crate) claims: Vec<Frame>,
 }
 
@@ -78,6 +80,10 @@ pub(crate) struct Wording {
     pub(crate) text: String,
     pub(crate) name: Name,
     pub(crate) standing: Standing,
+    /// The name among those of all claims.
+    pub(crate) spelling: SpellingId,
+    /// The entity that the sheets list under this name.
+    pub(crate) entity: Option<EntityId>,
 }
 
 /// What a name is to a claim.
@@ -97,12 +103,21 @@ impl Index {
     pub(crate) fn new(claims: &ClaimSet) -> Self {
         let mut vocabulary = Vocabulary::default();
         let entities = Entities::new(claims, &mut vocabulary);
-        let frames = claims
+        let mut spellings = Spellings::default();
+        let mut frames: Vec<Frame> = claims
             .claims()
             .iter()
             .map(|claim| Frame::new(claims, claim, &mut vocabulary))
             .collect();
+        for wording in frames.iter_mut().flat_map(|frame| &mut frame.wordings) {
+            wording.spelling = spellings.add(&wording.text);
+            wording.entity = match entities.recognise(&wording.text).as_slice() {
+                &[(id, Recognised::Listed)] => Some(id),
+                _ => None,
+            };
+        }
         Self {
+            spellings,
             kin: KinTable::new(claims),
             entities,
             claims: frames,
@@ -219,6 +234,8 @@ impl Frame {
             text: text.to_owned(),
             name: Name::new(text),
             standing,
+            spelling: SpellingId::default(),
+            entity: None,
         });
     }
 }

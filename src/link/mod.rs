@@ -16,12 +16,14 @@ mod name;
 mod reference;
 mod relation;
 mod slot;
+mod spelling;
 mod subject;
 mod vocabulary;
 
 use std::ops::Range;
 
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
 pub(crate) use self::considered::Weighed;
 use self::cue::Cues;
@@ -29,6 +31,7 @@ use self::distance::Distances;
 pub(crate) use self::index::Index;
 pub(crate) use self::mood::Mood;
 use self::reference::References;
+use self::spelling::SpellingId;
 use self::subject::{Scene, Subject};
 use self::vocabulary::Hits;
 use crate::claim::{ClaimId, ClaimSet, Entry, Party};
@@ -86,6 +89,8 @@ pub(crate) struct Page<'a, 't> {
     pub(crate) references: &'a References,
     /// The proper names among the mentions, in order.
     pub(crate) names: Vec<&'a Mention>,
+    /// For each of them, the names of claims of which it is a spelling.
+    pub(crate) alike: Vec<Vec<SpellingId>>,
 }
 
 impl Page<'_, '_> {
@@ -175,6 +180,11 @@ fn weigh<R>(
     let hits = index.vocabulary.find(document);
     let distances = Distances::new(document);
     let references = reference::find(claims, &index.entities, &index.kin, document, &hits, mentions);
+    let names: Vec<&Mention> = mentions
+        .iter()
+        .filter(|mention| matches!(mention.value, crate::mention::Value::Name(_)))
+        .collect();
+    let alike = alike(index, document, &names);
     let page = Page {
         claims,
         index,
@@ -184,10 +194,8 @@ fn weigh<R>(
         hits: &hits,
         distances: &distances,
         references: &references,
-        names: mentions
-            .iter()
-            .filter(|mention| matches!(mention.value, crate::mention::Value::Name(_)))
-            .collect(),
+        names,
+        alike,
     };
     let mut links = Vec::new();
     for claim in (0..claims.claims().len()).map(ClaimId) {
@@ -200,6 +208,21 @@ fn weigh<R>(
     }
     let decided = assign::assign(&page, links);
     then(&page, decided)
+}
+
+/// For each name, the names of claims of which it is a spelling; names that a text repeats are compared once.
+fn alike(index: &Index, document: &Document<'_>, names: &[&Mention]) -> Vec<Vec<SpellingId>> {
+    let mut known: FxHashMap<&str, Vec<SpellingId>> = FxHashMap::default();
+    names
+        .iter()
+        .map(|name| {
+            let text = name.span.of(document.text());
+            known
+                .entry(text)
+                .or_insert_with(|| index.spellings.alike(text))
+                .clone()
+        })
+        .collect()
 }
 
 /// Names of parties, for people.

@@ -65,10 +65,10 @@ fn known(page: &Page<'_, '_>, frame: &Frame, body: &NameClaim) -> Vec<Candidate>
     }
     // A name given as words may be that of an entity, which the text may shorten: "Kim" for "Kim Roe".
     for wording in &frame.wordings {
-        if let [(id, Recognised::Listed)] = page.index.entities.recognise(&wording.text).as_slice()
-            && !parties.iter().any(|(party, _)| party == id)
+        if let Some(id) = wording.entity
+            && !parties.iter().any(|&(party, _)| party == id)
         {
-            parties.push((*id, wording.standing));
+            parties.push((id, wording.standing));
         }
     }
     if !parties.is_empty() {
@@ -184,18 +184,24 @@ fn others(page: &Page<'_, '_>, frame: &Frame, is_list: bool, candidates: &mut Ve
             }
         }
     }
-    let taken: Vec<Range<usize>> = candidates
+    let mut taken: Vec<Range<usize>> = candidates
         .iter()
         .map(|candidate| candidate.tokens.clone())
         .collect();
-    for name in &page.names {
-        if taken
+    taken.sort_by_key(|tokens| tokens.start);
+    let is_taken = |tokens: &Range<usize>| {
+        let from = taken.partition_point(|taken| taken.end <= tokens.start);
+        taken.get(from).is_some_and(|taken| taken.start < tokens.end)
+    };
+    for (name, alike) in page.names.iter().zip(&page.alike) {
+        let own = frame
+            .wordings
             .iter()
-            .any(|taken| taken.start < name.tokens.end && name.tokens.start < taken.end)
+            .find(|wording| is_truth(wording.standing) && alike.contains(&wording.spelling));
+        if let Some(standing) = own
+            .map(|wording| wording.standing)
+            .filter(|_| !is_taken(&name.tokens))
         {
-            continue;
-        }
-        if let Some(standing) = spelling(frame, &page.text(&name.tokens)) {
             candidates.push(Candidate {
                 tokens: name.tokens.clone(),
                 standing: Some(standing),
@@ -209,11 +215,12 @@ fn others(page: &Page<'_, '_>, frame: &Frame, is_list: bool, candidates: &mut Ve
 
 /// The name beside a common noun: "Kibbutz NAME", "NAME Hospital", "the kibbutz of NAME".
 fn beside(page: &Page<'_, '_>, noun: &Range<usize>) -> Option<Range<usize>> {
+    let from = page.names.partition_point(|name| name.tokens.end <= noun.start);
     let inside = page
         .names
-        .iter()
+        .get(from)
         .copied()
-        .find(|name| name.tokens.start <= noun.start && noun.end <= name.tokens.end);
+        .filter(|name| name.tokens.start <= noun.start && noun.end <= name.tokens.end);
     if let Some(name) = inside {
         let tokens = name.tokens.clone();
         let rest = if tokens.start == noun.start {
@@ -257,13 +264,15 @@ fn beside(page: &Page<'_, '_>, noun: &Range<usize>) -> Option<Range<usize>> {
     Some(name.tokens.clone())
 }
 
+/// Whether a wording is the claim's truth.
+fn is_truth(standing: Standing) -> bool {
+    matches!(standing, Standing::True(_) | Standing::Alias)
+}
+
 /// Whether a name is one of the claim's own in another spelling.
 fn spelling(frame: &Frame, text: &str) -> Option<Standing> {
     let name = Name::new(text);
-    let own = frame
-        .wordings
-        .iter()
-        .filter(|wording| matches!(wording.standing, Standing::True(_) | Standing::Alias));
+    let own = frame.wordings.iter().filter(|wording| is_truth(wording.standing));
     own.into_iter()
         .find(|wording| wording.name.likeness(&name) >= Likeness::Spelling)
         .map(|wording| wording.standing)
