@@ -28,6 +28,9 @@ const ABOVE: f64 = 0.7;
 /// Strength of a cue in the sentence before.
 const BEFORE: f64 = 0.35;
 
+/// A cue of `except` this near is beside a value, however near the cue that links it.
+const BESIDE: u32 = 8;
+
 /// Where cues are looked for.
 pub(crate) struct Cues<'a, 't> {
     pub(crate) document: &'a Document<'t>,
@@ -90,7 +93,7 @@ impl Cues<'_, '_> {
     }
 
     /// Whether a cue of `except` stands in the sentence of `anchor`; for a value known to be wrong only where it stands
-    /// nearer than the cue that links it, `reach` away.
+    /// beside the value, or nearer than the cue that links it, `reach` away.
     pub(crate) fn excepts(&self, except: &[CuePhrases], anchor: &Range<usize>, reach: Option<u32>) -> bool {
         let index = self.document.sentence_of(anchor.start);
         let Some(sentence) = self.document.sentences().get(index) else {
@@ -99,7 +102,7 @@ impl Cues<'_, '_> {
         match (self.nearest(except, &sentence.tokens, anchor), reach) {
             (None, _) => false,
             (Some(_), None) => true,
-            (Some((distance, _)), Some(reach)) => distance < reach,
+            (Some((distance, _)), Some(reach)) => distance < reach || distance <= BESIDE,
         }
     }
 

@@ -45,6 +45,11 @@ const RELATIVE: usize = 4;
 /// An object stands this near behind its verb.
 const OBJECT: u32 = 2;
 
+/// Nothing of its kind is named in a text of up to so many sentences.
+const SHORT: usize = 2;
+/// … which then may speak of it.
+const UNNAMED: f64 = 0.65;
+
 /// What a subject is looked for in.
 pub(crate) struct Scene<'a, 't> {
     pub(crate) document: &'a Document<'t>,
@@ -77,13 +82,12 @@ impl Scene<'_, '_> {
         match self.governing(&rivals, anchor) {
             Some(nearest) => {
                 let beside = self.beside(&rivals, nearest, of, anchor);
-                let doubtful = kind != EntityKind::Person && !matches!(rivals[nearest].who, Who::Entity(_));
-                if beside.strength == 0.0 && doubtful {
-                    let carried = self.carried(sentence, kind, of);
-                    return Subject {
-                        strength: carried.strength.min(BESIDE),
-                        ..carried
-                    };
+                // A thing that the sentence names may be an actor in what it tells of the article's own subject.
+                if beside.strength == 0.0 && kind != EntityKind::Person {
+                    let is_known = matches!(rivals[nearest].who, Who::Entity(_));
+                    let main = self.main(kind, of, MAIN);
+                    let strength = if is_known && main.strength < MAIN { 0.0 } else { main.strength.min(BESIDE) };
+                    return Subject { strength, ..main };
                 }
                 beside
             }
@@ -267,6 +271,8 @@ impl Scene<'_, '_> {
         });
         let leads = kind != EntityKind::Person && self.leads(kind, of);
         let strength = match own {
+            // A sentence or two, such as a claim's own tests, need not name what they are about.
+            0 if others == 0 && self.document.sentences().len() <= SHORT => UNNAMED,
             0 => 0.0,
             _ if leads => strength.max(LEAD),
             own if own >= others => strength,
