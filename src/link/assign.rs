@@ -16,7 +16,7 @@ const SUPPORTS: f64 = 0.28;
 /// From here on a vaguer value counts as compatible.
 const COMPATIBLE: f64 = 0.4;
 /// From here on a value that disagrees is held against its claim.
-const CONTRADICTS: f64 = 0.6;
+const CONTRADICTS: f64 = 0.65;
 /// From here on a value that the sheet lists as wrong is held against its claim.
 const KNOWN_WRONG: f64 = 0.45;
 /// From here on an agreeing value explains a mention, so that no other claim is held against it.

@@ -67,6 +67,13 @@ fn one(
 
     let cues = page.cues();
     let governor = cues.governor(&frame.about, &mention.tokens);
+    // A number that counts nothing belongs to a claim by a cue alone.
+    if count.unit.is_none()
+        && by_unit < 1.0
+        && governor.as_ref().is_none_or(|governor| governor.tokens.is_none())
+    {
+        return None;
+    }
     let anchor = governor.as_ref().and_then(|governor| governor.tokens.clone());
     let subject = page.subject(claim, &mention.tokens, &mention.tokens);
     // Bounds admit so many numbers that to lie within them is no sign of a link.
@@ -93,7 +100,12 @@ fn one(
     let mut confidence = by_unit * by_cue * subject.strength;
     if agreement == Agreement::Contradicts && !is_never {
         confidence *= if small { SMALL_CONTRADICTS } else { 1.0 };
-        confidence *= if count.part_of.is_some() { PART } else { 1.0 };
+        let is_one_of = quantity.number == 1.0 && page.document.lower(mention.tokens.start) == "one";
+        confidence *= if count.part_of.is_some() || is_one_of {
+            PART
+        } else {
+            1.0
+        };
         confidence *= if matches!(quantity.bound, Bound::Magnitude) {
             PART
         } else {

@@ -46,7 +46,7 @@ fn cost(document: &Document<'_>, at: usize) -> u32 {
         TokenKind::Word | TokenKind::Number => 1,
         TokenKind::Comma => match document.word(at) {
             "," => 2,
-            ":" => 2,
+            ":" => 5,
             _ => 8,
         },
         TokenKind::Open | TokenKind::Close => 7,

@@ -42,13 +42,15 @@ const NONE_NEEDED: f64 = 0.95;
 const UNKNOWN: f64 = 0.45;
 /// How many words may stand between a relative pronoun and its verb, or its noun.
 const RELATIVE: usize = 4;
+/// What a comma adds to the way from a verb to a name behind it.
+const PARTED: u32 = 16;
 /// An object stands this near behind its verb.
 const OBJECT: u32 = 2;
 
 /// Nothing of its kind is named in a text of up to so many sentences.
 const SHORT: usize = 2;
 /// … which then may speak of it.
-const UNNAMED: f64 = 0.65;
+const UNNAMED: f64 = 0.7;
 
 /// What a subject is looked for in.
 pub(crate) struct Scene<'a, 't> {
@@ -86,7 +88,11 @@ impl Scene<'_, '_> {
                 if beside.strength == 0.0 && kind != EntityKind::Person {
                     let is_known = matches!(rivals[nearest].who, Who::Entity(_));
                     let main = self.main(kind, of, MAIN);
-                    let strength = if is_known && main.strength < MAIN { 0.0 } else { main.strength.min(BESIDE) };
+                    let strength = if is_known && main.strength < MAIN {
+                        0.0
+                    } else {
+                        main.strength.min(BESIDE)
+                    };
                     return Subject { strength, ..main };
                 }
                 beside
@@ -143,7 +149,12 @@ impl Scene<'_, '_> {
             if reference.tokens.start < anchor.start {
                 2 * distance
             } else {
-                3 * distance + 2
+                // "After a year of waiting, Kim said": what stands behind a comma begins a clause of its own.
+                let gap = anchor.end..reference.tokens.start;
+                let is_parted = gap
+                    .take(OBJECT as usize + 2)
+                    .any(|at| self.document.word(at) == ",");
+                3 * distance + 2 + if is_parted { PARTED } else { 0 }
             }
         };
         rivals

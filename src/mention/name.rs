@@ -172,7 +172,10 @@ fn extend(document: &Document<'_>, end: usize) -> Option<usize> {
         // "Apollo 11", but not "In Paris 300 people"
         TokenKind::Number if token.end - token.start <= 4 && !document.joined(end) => {
             let counted = document.tokens().get(end + 1).is_some_and(|next| {
-                let is_verb = Tags::BE.or(Tags::AUXILIARY).or(Tags::PREPOSITION).or(Tags::ADVERB);
+                let is_verb = Tags::BE
+                    .or(Tags::AUXILIARY)
+                    .or(Tags::PREPOSITION)
+                    .or(Tags::ADVERB);
                 let is_plural = document.lower(end + 1).ends_with('s') && !next.tags.any(is_verb);
                 next.is_word() && !next.capital && is_plural
             });

@@ -201,7 +201,7 @@ fn plain(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
     if found.unit.is_none() && found.whole.is_none() {
         counted_after_hedge(r, &mut found, &number, floor);
     }
-    let counted = found.unit.is_some();
+    let counted = found.unit.is_some() || found.whole.is_some();
     // "the first half", "the other half"
     let named_half = r.is(at, "half")
         && r.before(at).is_some_and(|before| {
@@ -278,9 +278,9 @@ fn attach(r: &Reader<'_>, found: &mut Found, tail: Tail, floor: usize) {
     money::parts(r, found);
 }
 
-/// The number of which this one is a part: "70 of the 251 hostages". Gives its first token.
+/// The number of which this one is a part: "70 of the 251 hostages", "70 out of 251". Gives its first token.
 fn part_of(r: &Reader<'_>, at: usize) -> Option<usize> {
-    let mut next = r.words(at, &["of"])?;
+    let mut next = r.words(at, &["of"]).or_else(|| r.words(at, &["out", "of"]))?;
     next = r.skip(next);
     while r.tagged(next, Tags::DETERMINER.or(Tags::POSSESSIVE))
         || r.any(
