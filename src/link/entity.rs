@@ -77,7 +77,7 @@ impl Entities {
             {
                 entities.by_beginning.entry(beginning.to_owned()).or_insert(id);
             }
-            // Descriptions ("the former hostage") are phrases, not names.
+            // Descriptions ("the former champion") are phrases, not names.
             let named = || texts().filter(|text| text.contains(char::is_uppercase));
             let all: Vec<Name> = named().map(|text| Name::new(text)).collect();
             let words = Name::new(&named().map(String::as_str).collect::<Vec<_>>().join(" "));

@@ -169,7 +169,7 @@ fn extend(document: &Document<'_>, end: usize) -> Option<usize> {
         }
         // "Julian the Apostate"
         TokenKind::Word if document.lower(end) == "the" && is_epithet(document, end + 1) => Some(end + 2),
-        // "Apollo 11", but not "In Paris 300 people"
+        // "Voyager 2", but not "In Paris 300 people"
         TokenKind::Number if token.end - token.start <= 4 && !document.joined(end) => {
             let counted = document.tokens().get(end + 1).is_some_and(|next| {
                 let is_verb = Tags::BE
