@@ -89,6 +89,16 @@ fn known(page: &Page<'_, '_>, frame: &Frame, body: &NameClaim) -> Vec<Candidate>
     }
     for wording in &frame.wordings {
         for hit in wording.phrase.iter().flat_map(|&phrase| page.hits.all(phrase)) {
+            // "Esk" in "Esk Bridge" names the bridge, not the river.
+            let inside = page.references.over(hit).is_some_and(|reference| {
+                matches!(reference.who, Who::Entity(id) if !parties.iter().any(|&(party, _)| party == id))
+                    && reference.tokens.len() > hit.len()
+                    && reference.tokens.start <= hit.start
+                    && hit.end <= reference.tokens.end
+            });
+            if inside {
+                continue;
+            }
             found.push(Candidate {
                 tokens: hit.clone(),
                 standing: Some(wording.standing),
