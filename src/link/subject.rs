@@ -6,7 +6,7 @@ use super::distance::Distances;
 use super::entity::Entities;
 use super::reference::{Manner, Reference, References, Who};
 use crate::claim::{EntityId, EntityKind};
-use crate::document::Document;
+use crate::document::{Document, Tags};
 
 /// How surely a place speaks of a claim's subject.
 #[derive(Clone, Debug, PartialEq)]
@@ -322,8 +322,23 @@ impl Scene<'_, '_> {
             Who::Entity(id) => of.contains(&id) || self.entities.kind(id) == kind,
             Who::Person(_) if kind == EntityKind::Person => true,
             // What the sheets do not know may be a thing of any kind, where the sentence is about it.
-            Who::Person(_) | Who::Other(_) => thing && self.opens_sentence(reference),
+            Who::Person(_) | Who::Other(_) => {
+                thing && (self.opens_sentence(reference) || self.is_apposed(reference))
+            }
         }
+    }
+
+    /// Whether a name stands between commas, telling which thing its sentence is about: "her sister ship, the Rosemary,".
+    fn is_apposed(&self, reference: &Reference) -> bool {
+        let article = self.document.lower(reference.tokens.start.wrapping_sub(1)) == "the";
+        let before = reference.tokens.start.wrapping_sub(1 + usize::from(article));
+        matches!(reference.manner, Manner::Name(_))
+            && self.document.word(before) == ","
+            && self.document.word(reference.tokens.end) == ","
+            && !self
+                .document
+                .tags(reference.tokens.end + 1)
+                .any(Tags::CONJUNCTION)
     }
 
     /// Whether a sentence begins with a reference, so that it is about it.
@@ -343,11 +358,9 @@ impl Scene<'_, '_> {
                 matches!(
                     lower,
                     "," | "and" | "or" | "&" | "his" | "her" | "their" | "the" | "with"
-                ) || self.document.tokens()[at].tags.any(
-                    crate::document::Tags::KINSHIP
-                        .or(crate::document::Tags::TITLE)
-                        .or(crate::document::Tags::DEMONYM),
-                )
+                ) || self.document.tokens()[at]
+                    .tags
+                    .any(Tags::KINSHIP.or(Tags::TITLE).or(Tags::DEMONYM))
             })
             && gap
                 .into_iter()
