@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cue::Governor;
 use super::index::FrameUnit;
-use super::{Link, Page};
+use super::{Link, Page, UNSURE};
 use crate::claim::{ClaimId, CountClaim, Number, Tolerance};
 use crate::mention::{Count, Mention, Value};
 use crate::report::Role;
@@ -24,8 +24,6 @@ const SMALL_SUPPORTS: f64 = 0.6;
 const SMALL_WITHOUT_CUE: f64 = 0.5;
 /// What a small number that contradicts is worth: texts part groups at will ("two of them").
 const SMALL_CONTRADICTS: f64 = 0.9;
-/// The most that a contradiction in an article is worth that is older than the sheet's values: short of sure.
-const UNSURE: f64 = 0.74;
 /// What a part of a total is worth as a contradiction of the total.
 const PART: f64 = 0.6;
 
@@ -260,7 +258,16 @@ fn unit<'u>(
     if units.is_empty() {
         return Some((None, 0.8));
     }
-    if let Some(unit) = units.iter().find(|unit| is_label(page, &unit.unit, tokens)) {
+    // "a crew of 24"
+    let of = tokens
+        .start
+        .checked_sub(1)
+        .filter(|&of| count.unit.is_none() && page.document.lower(of) == "of");
+    let noun_end = of.unwrap_or(tokens.start);
+    if let Some(unit) = units
+        .iter()
+        .find(|unit| is_label(page, &unit.unit, noun_end, tokens))
+    {
         return Some((Some(&unit.unit), 1.0));
     }
     let phrase = Span::of(count.unit_span, page.document.text());
@@ -278,15 +285,15 @@ fn unit<'u>(
     Some((Some(best.1), strength))
 }
 
-/// Whether the noun of a claim stands as a label before the number: "port 6379".
-fn is_label(page: &Page<'_, '_>, unit: &ClaimUnit, tokens: &Range<usize>) -> bool {
+/// Whether the noun of a claim, which ends at `noun_end`, stands before the number: "port 6379", "a crew of 24".
+fn is_label(page: &Page<'_, '_>, unit: &ClaimUnit, noun_end: usize, tokens: &Range<usize>) -> bool {
     let ClaimUnit::Noun(words) = unit else {
         return false;
     };
-    let Some(start) = tokens.start.checked_sub(words.len()) else {
+    let Some(start) = noun_end.checked_sub(words.len()) else {
         return false;
     };
-    let said = start..tokens.start;
+    let said = start..noun_end;
     page.document
         .tokens()
         .get(tokens.start)

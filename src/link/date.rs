@@ -1,7 +1,7 @@
 //! Dates: a date belongs to a claim by the cue that governs it and whom the place speaks of.
 
 use super::cue::Governor;
-use super::{Link, Page};
+use super::{Link, Page, UNSURE};
 use crate::claim::{ClaimId, DateClaim};
 use crate::document::Tags;
 use crate::mention::{Mention, Value};
@@ -11,8 +11,6 @@ use crate::value::date::{DateValue, Days};
 
 /// Without any cue a date is linked by its value and subject alone: this much of a link.
 const NO_CUE: f64 = 0.3;
-/// The most that a contradiction in an article is worth that is older than the sheet's values: short of sure.
-const UNSURE: f64 = 0.74;
 /// What a bare year or weekday that contradicts is worth.
 const VAGUE: f64 = 0.85;
 

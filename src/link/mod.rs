@@ -40,6 +40,9 @@ use crate::mention::Mention;
 use crate::report::{Fate, Role};
 use crate::value::Agreement;
 
+/// The most that a contradiction in an article is worth that is older than the sheet's values: short of sure.
+const UNSURE: f64 = 0.74;
+
 /// A mention that speaks of a claim.
 #[derive(Clone, Debug)]
 pub(crate) struct Link {
