@@ -7,6 +7,8 @@ use crate::text::Span;
 const WRAPPED: usize = 50;
 /// A paragraph of one line of at most this length, without a stop at its end, is a heading or caption.
 const HEADING: usize = 110;
+/// A label has at most so many words.
+const LABEL: usize = 4;
 
 /// The blocks of plain text, in order.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
@@ -42,7 +44,10 @@ impl Builder<'_> {
             return;
         }
         let indent = line.len() - line.trim_start().len();
-        let (kind, marker) = opening(trimmed);
+        let (mut kind, marker) = opening(trimmed);
+        if kind == BlockKind::Paragraph && self.is_record(trimmed) {
+            kind = BlockKind::Item;
+        }
         let start = at + indent + marker;
         let end = at + line.trim_end().len();
         let continues = kind == BlockKind::Paragraph && self.is_open_ended(trimmed);
@@ -75,6 +80,16 @@ impl Builder<'_> {
             .trim_start_matches(['*', '_', '"', '\u{201C}'])
             .starts_with(|c: char| !c.is_uppercase());
         lower || last.chars().count() >= WRAPPED || bare.ends_with(':') || bare.ends_with(',')
+    }
+
+    /// Whether a line and the one before it are lines of a record; the block that is open then is one, too.
+    fn is_record(&mut self, line: &str) -> bool {
+        let Some(open) = &mut self.open else { return false };
+        let is_record = self.lines == 1 && is_record(open.span.of(self.text)) && is_record(line);
+        if is_record {
+            open.kind = BlockKind::Item;
+        }
+        is_record
     }
 
     fn close(&mut self) {
@@ -120,6 +135,14 @@ fn opening(line: &str) -> (BlockKind, usize) {
     (BlockKind::Paragraph, 0)
 }
 
+/// A line of a record: a short label, a colon, and what it says: "Length: 300 m", "released: 2019".
+fn is_record(line: &str) -> bool {
+    line.split_once(':').is_some_and(|(label, said)| {
+        let words = label.split_whitespace().count();
+        (1..=LABEL).contains(&words) && !label.contains(['.', ',']) && said.starts_with([' ', '*', '\t'])
+    })
+}
+
 /// A line of marks alone: "---", "====", "|---|---|".
 fn is_rule(line: &str) -> bool {
     line.len() >= 3
@@ -136,7 +159,7 @@ mod tests {
     #[test]
     fn lines_that_stand_alone_are_blocks_of_their_own() {
         let text = "A bridge is opened\n\nThe mayor opened the bridge on Monday, after a wait\nof two years. It is 300 m \
-                    long.\n\n# Facts\n- Length: 300 m\n- Width: 12 m\n\n| Year | Cars |\n|---|---|\n| 2020 | 12 |\n\n**Cost:**\n$3 million.\n";
+                    long.\n\n# Facts\n- Length: 300 m\n- Width: 12 m\n\n| Year | Cars |\n|---|---|\n| 2020 | 12 |\n\n**Cost:**\n$3 million.\n\nopened: 2020\nbuilder: Roe and Sons\n";
         let found: Vec<_> = blocks(text)
             .into_iter()
             .map(|block| (block.kind, block.span.of(text)))
@@ -155,6 +178,8 @@ mod tests {
                 (Row, " Year | Cars |"),
                 (Row, " 2020 | 12 |"),
                 (Paragraph, "**Cost:**\n$3 million."),
+                (Item, "opened: 2020"),
+                (Item, "builder: Roe and Sons"),
             ]
         );
     }

@@ -146,7 +146,9 @@ impl Vocabulary {
                     return None;
                 }
                 let known = *seen.entry(lower).or_insert_with(|| self.look_up(lower));
-                known.or_else(|| self.look_up_joined(document, at))
+                known
+                    .or_else(|| self.look_up_joined(document, at))
+                    .or_else(|| self.look_up_hump(document, at))
             })
             .collect()
     }
@@ -161,6 +163,16 @@ impl Vocabulary {
             return None;
         }
         self.look_up(&format!("{}{}", document.lower(at), document.lower(at + 2)))
+    }
+
+    /// The symbol of the first word of "maxClients", the name of a field.
+    fn look_up_hump(&self, document: &Document<'_>, at: usize) -> Option<Symbol> {
+        let word = document.word(at).as_bytes();
+        let is_hump = |end: &usize| word[*end].is_ascii_uppercase() && word[*end - 1].is_ascii_lowercase();
+        let end = (2..word.len())
+            .find(is_hump)
+            .filter(|_| word[0].is_ascii_lowercase())?;
+        self.look_up(document.lower(at).get(..end)?)
     }
 
     fn look_up(&self, lower: &str) -> Option<Symbol> {
