@@ -1,0 +1,185 @@
+//! Of whom a text speaks, and where: names, descriptions, pronouns and "his mother", each with the entity that it means.
+
+mod kin;
+mod name;
+mod pronoun;
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+pub(crate) use self::kin::KinTable;
+use self::name::Names;
+use super::entity::{Entities, Recognised};
+use super::vocabulary::Hits;
+use crate::claim::{ClaimSet, EntityId};
+use crate::document::Document;
+use crate::mention::{Mention, Value};
+
+/// A place that speaks of someone or something.
+#[derive(Clone, Debug)]
+pub(crate) struct Reference {
+    /// The words.
+    pub(crate) tokens: Range<usize>,
+    /// The sentence in which they stand.
+    pub(crate) sentence: usize,
+    /// Whom they mean.
+    pub(crate) who: Who,
+    /// How they say it.
+    pub(crate) manner: Manner,
+    /// Whether it is only the possessor of another person ("Kim's" in "Kim's mother").
+    pub(crate) is_embedded: bool,
+}
+
+/// Whom a reference means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Who {
+    /// An entity of the sheets.
+    Entity(EntityId),
+    /// A person that the sheets do not know, by a number of the article's own.
+    Person(u32),
+    /// Something else with a name, by a number of the article's own.
+    Other(u32),
+}
+
+/// How a reference says whom it means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Manner {
+    /// By name.
+    Name(Recognised),
+    /// By a description of the sheet.
+    Description,
+    /// By a pronoun.
+    Pronoun,
+    /// By kinship to another: "his mother".
+    Kin,
+}
+
+/// All references of a document, in order.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct References {
+    pub(crate) all: Vec<Reference>,
+    /// How often each is named.
+    counts: FxHashMap<Who, u32>,
+}
+
+impl References {
+    /// The references of a sentence.
+    pub(crate) fn of_sentence(&self, sentence: usize) -> &[Reference] {
+        let from = self
+            .all
+            .partition_point(|reference| reference.sentence < sentence);
+        let until = from + self.all[from..].partition_point(|reference| reference.sentence == sentence);
+        &self.all[from..until]
+    }
+
+    /// How often the article names it.
+    pub(crate) fn count(&self, who: Who) -> u32 {
+        self.counts.get(&who).copied().unwrap_or_default()
+    }
+
+    /// The most often that any name but those in `but` is named.
+    pub(crate) fn highest_count(&self, mut counts: impl FnMut(Who) -> bool) -> u32 {
+        // The highest of a set does not depend on its order.
+        #[expect(clippy::iter_over_hash_type, reason = "a maximum is the same in any order")]
+        let highest = {
+            let mut highest = 0;
+            for (&who, &count) in &self.counts {
+                if counts(who) {
+                    highest = highest.max(count);
+                }
+            }
+            highest
+        };
+        highest
+    }
+
+    /// The reference that shares a token with `tokens`.
+    pub(crate) fn over(&self, tokens: &Range<usize>) -> Option<&Reference> {
+        let from = self
+            .all
+            .partition_point(|reference| reference.tokens.end <= tokens.start);
+        self.all
+            .get(from)
+            .filter(|reference| reference.tokens.start < tokens.end)
+    }
+}
+
+/// Finds the references of a document.
+pub(crate) fn find(
+    claims: &ClaimSet,
+    entities: &Entities,
+    kin: &KinTable,
+    document: &Document<'_>,
+    hits: &Hits,
+    mentions: &[Mention],
+) -> References {
+    let mut finder = Finder {
+        claims,
+        entities,
+        kin,
+        document,
+        names: Names::default(),
+        references: References::default(),
+    };
+    let listed = finder.listed(hits);
+    finder.walk(&listed, mentions);
+    finder.references
+}
+
+struct Finder<'a, 't> {
+    claims: &'a ClaimSet,
+    entities: &'a Entities,
+    kin: &'a KinTable,
+    document: &'a Document<'t>,
+    names: Names,
+    references: References,
+}
+
+impl Finder<'_, '_> {
+    /// Walks names, pronouns and kinship words in the order of the text.
+    fn walk(&mut self, listed: &[(Range<usize>, Vec<EntityId>)], mentions: &[Mention]) {
+        let mut names = mentions
+            .iter()
+            .filter_map(|mention| match &mention.value {
+                Value::Name(name) => Some((mention, name)),
+                Value::Date(_) | Value::Count(_) | Value::Relation(_) => None,
+            })
+            .peekable();
+        let mut listed = listed.iter().peekable();
+        let mut at = 0;
+        while at < self.document.tokens().len() {
+            while listed.next_if(|(tokens, _)| tokens.start < at).is_some() {}
+            while names.next_if(|(mention, _)| mention.tokens.start < at).is_some() {}
+            let run = names.next_if(|(mention, _)| mention.tokens.start == at);
+            // A listed name at the start of, or inside, the run.
+            let until = run.map_or(at + 1, |(mention, _)| mention.tokens.end);
+            let hit = listed.next_if(|(tokens, _)| tokens.start < until);
+            at = match (run, hit) {
+                (Some((mention, name)), hit) => self.name(mention, name, hit),
+                (None, Some((tokens, bearers))) => {
+                    self.described(tokens.clone(), bearers);
+                    tokens.end
+                }
+                (None, None) => {
+                    self.word(at);
+                    at + 1
+                }
+            };
+        }
+    }
+
+    fn push(&mut self, tokens: Range<usize>, who: Who, manner: Manner) {
+        if matches!(manner, Manner::Name(_) | Manner::Description) {
+            *self.references.counts.entry(who).or_default() += 1;
+        }
+        let sentence = self.document.sentence_of(tokens.start);
+        self.references.all.push(Reference {
+            tokens,
+            sentence,
+            who,
+            manner,
+            is_embedded: false,
+        });
+    }
+}

@@ -1,0 +1,182 @@
+//! Names and descriptions: those of the sheets, and people and things that the sheets do not know.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::super::entity::Recognised;
+use super::super::vocabulary::Hits;
+use super::{Finder, Manner, Who};
+use crate::claim::{EntityId, EntityKind};
+use crate::document::Tags;
+use crate::mention::{Mention, NameMention};
+use crate::text::fold;
+
+/// Names that the sheets do not know, so that a surname finds its full name.
+#[derive(Default)]
+pub(super) struct Names {
+    known: FxHashMap<String, Who>,
+    pub(super) next: u32,
+}
+
+impl Finder<'_, '_> {
+    /// Where the sheets' own names stand, longest first, without overlaps.
+    pub(super) fn listed(&self, hits: &Hits) -> Vec<(Range<usize>, Vec<EntityId>)> {
+        let mut all: Vec<(Range<usize>, Vec<EntityId>)> = Vec::new();
+        for (phrase, bearers) in self.entities.phrases() {
+            all.extend(hits.all(phrase).iter().map(|hit| (hit.clone(), bearers.to_vec())));
+        }
+        all.sort_by_key(|(tokens, _)| (tokens.start, std::cmp::Reverse(tokens.end)));
+        let mut kept: Vec<(Range<usize>, Vec<EntityId>)> = Vec::new();
+        for (tokens, bearers) in all {
+            match kept.last_mut() {
+                Some((last, others)) if *last == tokens => others.extend(bearers),
+                Some((last, _)) if tokens.start < last.end => {}
+                _ => kept.push((tokens, bearers)),
+            }
+        }
+        kept
+    }
+
+    /// A name of the text, with the name of the sheets that stands in it.
+    pub(super) fn name(
+        &mut self,
+        mention: &Mention,
+        name: &NameMention,
+        hit: Option<&(Range<usize>, Vec<EntityId>)>,
+    ) -> usize {
+        if let Some((tokens, bearers)) = hit {
+            let covers = tokens.start <= mention.tokens.start && tokens.end >= mention.tokens.end;
+            if covers {
+                self.described(tokens.clone(), bearers);
+                return tokens.end;
+            }
+            if let Some(who) = self.within(mention, name, tokens, bearers) {
+                let (tokens, how) = who;
+                let end = tokens.end.max(mention.tokens.end);
+                match self.choose(bearers) {
+                    Some(id) => self.push(tokens, Who::Entity(id), Manner::Name(how)),
+                    None => self.unknown(mention, name),
+                }
+                return end;
+            }
+        }
+        let recognised = self.entities.recognise(&name.name);
+        let given = recognised
+            .first()
+            .is_some_and(|&(_, how)| how == Recognised::Given);
+        let known: Vec<EntityId> = recognised
+            .iter()
+            .map(|&(id, _)| id)
+            .filter(|&id| !given || self.references.count(Who::Entity(id)) > 0)
+            .collect();
+        match (self.choose(&known), recognised.first()) {
+            (Some(id), Some(&(_, how))) => {
+                self.push(mention.tokens.clone(), Who::Entity(id), Manner::Name(how));
+            }
+            _ => self.unknown(mention, name),
+        }
+        mention.tokens.end
+    }
+
+    /// Whether a listed name inside a longer one is meant, and the words that then speak of its entity.
+    fn within(
+        &self,
+        mention: &Mention,
+        name: &NameMention,
+        tokens: &Range<usize>,
+        bearers: &[EntityId],
+    ) -> Option<(Range<usize>, Recognised)> {
+        if let Some(how) = bearers
+            .iter()
+            .find_map(|&id| self.entities.recognise_as(id, &name.name))
+        {
+            return Some((mention.tokens.clone(), how));
+        }
+        let person = bearers
+            .iter()
+            .any(|&id| self.entities.kind(id) == EntityKind::Person);
+        let words = tokens
+            .clone()
+            .filter(|&at| self.document.tokens()[at].is_word())
+            .count();
+        if words >= 2 {
+            return Some((tokens.clone(), Recognised::Listed));
+        }
+        let before = tokens
+            .start
+            .checked_sub(1)
+            .filter(|&before| before >= mention.tokens.start);
+        let adjective =
+            before.is_none_or(|before| self.document.tags(before).any(Tags::DEMONYM.or(Tags::TITLE)));
+        (!person && adjective).then(|| (tokens.clone(), Recognised::Listed))
+    }
+
+    /// A name as the sheets list it, or a description of theirs.
+    pub(super) fn described(&mut self, tokens: Range<usize>, bearers: &[EntityId]) {
+        let named = self.document.tokens()[tokens.start].capital;
+        let manner = if named {
+            Manner::Name(Recognised::Listed)
+        } else {
+            Manner::Description
+        };
+        if let Some(id) = self.choose(bearers) {
+            self.push(tokens, Who::Entity(id), manner);
+        }
+    }
+
+    /// Which of several bearers of a name is meant: the only one, else the one named most lately.
+    fn choose(&self, bearers: &[EntityId]) -> Option<EntityId> {
+        match bearers {
+            [] => None,
+            [only] => Some(*only),
+            several => {
+                let recent = self.references.all.iter().rev().take(64);
+                recent
+                    .filter_map(|reference| match reference.who {
+                        Who::Entity(id) if reference.manner != Manner::Pronoun => Some(id),
+                        Who::Entity(_) | Who::Person(_) | Who::Other(_) => None,
+                    })
+                    .find(|id| several.contains(id))
+            }
+        }
+    }
+
+    fn unknown(&mut self, mention: &Mention, name: &NameMention) {
+        let words: Vec<String> = name
+            .name
+            .split([' ', '-', '\n'])
+            .map(fold)
+            .filter(|word| !word.is_empty())
+            .collect();
+        let Some(last) = words.last() else { return };
+        let person = words.len() >= 2
+            && words.len() <= 4
+            && !words
+                .iter()
+                .any(|word| word.contains(|c: char| c.is_ascii_digit()))
+            || name.kind.is_some();
+        let known = self.names.known.get(last).copied();
+        // A single word at the start of a sentence may be no name at all.
+        if name.is_doubtful && known.is_none() {
+            return;
+        }
+        let who = match known {
+            Some(who) if words.len() == 1 => who,
+            _ => {
+                self.names.next += 1;
+                let number = self.names.next;
+                let full = words.join(" ");
+                let who = if person {
+                    Who::Person(number)
+                } else {
+                    Who::Other(number)
+                };
+                let who = *self.names.known.entry(full).or_insert(who);
+                self.names.known.insert(last.clone(), who);
+                who
+            }
+        };
+        self.push(mention.tokens.clone(), who, Manner::Name(Recognised::Listed));
+    }
+}
