@@ -83,6 +83,7 @@ pub(crate) fn consider(
         cue_distance: link.reach.as_ref().map(|(_, distance)| *distance),
         needs_cue: weighed.needs_cue,
         subject: weighed.subject,
+        other: weighed.other.as_ref().map(|tokens| words(Role::Subject, tokens)),
         is_unit_unsaid: weighed.is_unit_unsaid,
         mood: link.mood.name(),
         excepted_by: weighed

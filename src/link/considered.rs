@@ -41,6 +41,8 @@ pub(crate) struct Weighed {
     pub(crate) fate: Fate,
     pub(crate) needs_cue: bool,
     pub(crate) subject: SubjectManner,
+    /// The words that speak of another in the subject's place.
+    pub(crate) other: Option<Range<usize>>,
     /// Whether the text leaves out what is counted.
     pub(crate) is_unit_unsaid: bool,
     /// The words in `except` beside which it stands.
@@ -63,6 +65,7 @@ pub(super) fn of_claim(page: &Page<'_, '_>, claim: ClaimId, links: Vec<(Link, Fa
     let weighed = own.into_iter().zip(rivals).map(|((link, fate), nearer)| Weighed {
         needs_cue: !frame.about.is_empty(),
         subject: subject(page, &link),
+        other: page.subject(link.claim, anchor(page, &link), &link.tokens).other,
         is_unit_unsaid: is_unit_unsaid(page, &link),
         excepted_by: page.cues().any(&frame.except, &link.tokens),
         nearer,
@@ -80,11 +83,7 @@ fn subject(page: &Page<'_, '_>, link: &Link) -> SubjectManner {
         return SubjectManner::NotNeeded;
     }
     let found = link.evidence.iter().find(|(role, _)| *role == Role::Subject);
-    let cue = link.reach.as_ref().map(|(cue, _)| cue);
-    let anchor = match claim.body {
-        Body::Count(_) => &link.tokens,
-        Body::Date(_) | Body::Name(_) | Body::Relation(_) => cue.unwrap_or(&link.tokens),
-    };
+    let anchor = anchor(page, link);
     let Some((_, tokens)) = found else {
         let nobody = page.subject(link.claim, anchor, &link.tokens).strength == 0.0;
         return if nobody {
@@ -106,6 +105,20 @@ fn subject(page: &Page<'_, '_>, link: &Link) -> SubjectManner {
         Some(Manner::Pronoun) => SubjectManner::Pronoun,
         Some(Manner::Kin) => SubjectManner::Kin,
         Some(Manner::Name(_)) | None => SubjectManner::Named,
+    }
+}
+
+/// The words around which the subject of a link is looked for.
+fn anchor<'l>(page: &Page<'_, '_>, link: &'l Link) -> &'l Range<usize> {
+    match page.claims.claim(link.claim).body {
+        Body::Count(_) => &link.tokens,
+        Body::Date(_) | Body::Name(_) | Body::Relation(_) => {
+            let cue = link
+                .evidence
+                .iter()
+                .find(|(role, _)| matches!(role, Role::Cue | Role::Relation));
+            cue.map_or(&link.tokens, |(_, cue)| cue)
+        }
     }
 }
 

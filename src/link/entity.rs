@@ -17,6 +17,8 @@ pub(crate) struct Entities {
     names: Vec<Names>,
     /// Entities by the transliteration key of each word of their names.
     by_key: FxHashMap<String, Vec<EntityId>>,
+    /// Things by the common noun that heads their name: "the bridge" of "Oakmere Bridge".
+    by_head: FxHashMap<String, Vec<EntityId>>,
     /// Places by the first letters of their name: "Russian" is of Russia.
     by_beginning: FxHashMap<String, EntityId>,
 }
@@ -77,6 +79,14 @@ impl Entities {
             {
                 entities.by_beginning.entry(beginning.to_owned()).or_insert(id);
             }
+            if !person {
+                for head in texts().filter_map(|text| head(text)) {
+                    let bearers = entities.by_head.entry(head).or_default();
+                    if bearers.last() != Some(&id) {
+                        bearers.push(id);
+                    }
+                }
+            }
             // Descriptions ("the former champion") are phrases, not names.
             let named = || texts().filter(|text| text.contains(char::is_uppercase));
             let all: Vec<Name> = named().map(|text| Name::new(text)).collect();
@@ -110,6 +120,11 @@ impl Entities {
     /// The place that an adjective in lower case is of.
     pub(crate) fn of_demonym(&self, lower: &str) -> Option<EntityId> {
         self.by_beginning.get(lower.get(..DEMONYM)?).copied()
+    }
+
+    /// The things whose names a common noun heads.
+    pub(crate) fn of_head(&self, lower: &str) -> &[EntityId] {
+        self.by_head.get(lower).map_or(&[], Vec::as_slice)
     }
 
     /// What an entity is.
@@ -150,6 +165,17 @@ impl Entities {
         found.retain(|&(_, how)| Some(how) == best);
         found
     }
+}
+
+/// The common noun that heads a name of more than one word, in lower case: "bridge" of "Oakmere Bridge", "university" of
+/// "University of Leeds".
+fn head(text: &str) -> Option<String> {
+    let head = text.split(" of ").next()?;
+    let mut words = text.split_whitespace();
+    let several = words.next().is_some() && words.next().is_some();
+    let last = head.split_whitespace().next_back()?;
+    let is_word = last.len() > 2 && last.chars().all(char::is_alphabetic);
+    (several && is_word && text.contains(char::is_uppercase)).then(|| last.to_lowercase())
 }
 
 impl Names {

@@ -15,6 +15,8 @@ pub(crate) struct Subject {
     pub(crate) strength: f64,
     /// The words that say so, where they stand near.
     pub(crate) tokens: Option<Range<usize>>,
+    /// The words that speak of another in its place, or nearer.
+    pub(crate) other: Option<Range<usize>>,
 }
 
 /// Named, and nothing of its kind stands nearer.
@@ -27,6 +29,8 @@ const CARRIED: f64 = 0.85;
 const MAIN: f64 = 0.75;
 /// It stands in the sentence, but something else of its kind stands nearer.
 const BESIDE: f64 = 0.5;
+/// A pronoun stands for it, or for another.
+const DOUBTFUL: f64 = 0.7;
 /// The sentence names nothing of its kind; the article opens with it.
 const LEAD: f64 = 0.8;
 /// The opening of an article: its heading and first sentences.
@@ -60,14 +64,21 @@ pub(crate) struct Scene<'a, 't> {
     pub(crate) distances: &'a Distances,
 }
 
+impl Subject {
+    const fn new(strength: f64, tokens: Option<Range<usize>>) -> Self {
+        Self {
+            strength,
+            tokens,
+            other: None,
+        }
+    }
+}
+
 impl Scene<'_, '_> {
     /// How surely the words at `anchor` speak of one of `of`.
     pub(crate) fn subject(&self, of: &[EntityId], anchor: &Range<usize>, value: &Range<usize>) -> Subject {
         let Some(&first) = of.first() else {
-            return Subject {
-                strength: NONE_NEEDED,
-                tokens: None,
-            };
+            return Subject::new(NONE_NEEDED, None);
         };
         let kind = self.entities.kind(first);
         let sentence = self.document.sentence_of(anchor.start);
@@ -79,11 +90,13 @@ impl Scene<'_, '_> {
             .of_sentence(sentence)
             .iter()
             .filter(|reference| !reference.is_embedded && self.is_rival(reference, kind, of))
-            .filter(|reference| reference.tokens.end <= value.start || value.end <= reference.tokens.start)
+            .filter(|reference| are_apart(&reference.tokens, value) && are_apart(&reference.tokens, anchor))
             .collect();
         match self.governing(&rivals, anchor) {
             Some(nearest) => {
-                let beside = self.beside(&rivals, nearest, of, anchor);
+                let mut beside = self.beside(&rivals, nearest, of, anchor);
+                let is_other = beside.strength <= BESIDE;
+                beside.other = is_other.then(|| rivals[nearest].tokens.clone());
                 // A thing that the sentence names may be an actor in what it tells of the article's own subject.
                 if beside.strength == 0.0 && kind != EntityKind::Person {
                     let is_known = matches!(rivals[nearest].who, Who::Entity(_));
@@ -93,7 +106,11 @@ impl Scene<'_, '_> {
                     } else {
                         main.strength.min(BESIDE)
                     };
-                    return Subject { strength, ..main };
+                    return Subject {
+                        strength,
+                        other: beside.other,
+                        ..main
+                    };
                 }
                 beside
             }
@@ -134,11 +151,9 @@ impl Scene<'_, '_> {
             Some(reference) if is_of => Subject {
                 strength: NAMED,
                 tokens: Some(reference.tokens.clone()),
+                other: None,
             },
-            _ => Subject {
-                strength: UNKNOWN,
-                tokens: None,
-            },
+            _ => Subject::new(UNKNOWN, None),
         })
     }
 
@@ -187,15 +202,20 @@ impl Scene<'_, '_> {
             (Some(reference), _) if self.is_attribute(reference, anchor) => Subject {
                 strength: BESIDE,
                 tokens: Some(reference.tokens.clone()),
+                other: None,
             },
             (Some(reference), _) => {
+                let is_doubtful = matches!(reference.doubt, Some(Who::Person(_)))
+                    || matches!(reference.doubt, Some(Who::Entity(id)) if !of.contains(&id));
                 let strength = match reference.manner {
+                    _ if is_doubtful => DOUBTFUL,
                     Manner::Name(_) => NAMED,
                     Manner::Description | Manner::Pronoun | Manner::Kin => MEANT,
                 };
                 Subject {
                     strength,
                     tokens: Some(reference.tokens.clone()),
+                    other: None,
                 }
             }
             // "Kim met Robin on Monday": the verb has two people beside it.
@@ -206,16 +226,15 @@ impl Scene<'_, '_> {
                 Subject {
                     strength: MEANT,
                     tokens: Some(reference.tokens.clone()),
+                    other: None,
                 }
             }
             (None, Some(reference)) => Subject {
                 strength: BESIDE,
                 tokens: Some(reference.tokens.clone()),
+                other: None,
             },
-            (None, None) => Subject {
-                strength: 0.0,
-                tokens: None,
-            },
+            (None, None) => Subject::new(0.0, None),
         }
     }
 
@@ -258,6 +277,7 @@ impl Scene<'_, '_> {
                             LEAD
                         },
                         tokens: Some(reference.tokens.clone()),
+                        other: None,
                     },
                     Who::Entity(_) | Who::Person(_) | Who::Other(_) => self.main(kind, of, SOMEWHERE),
                 };
@@ -282,6 +302,10 @@ impl Scene<'_, '_> {
         });
         let leads = kind != EntityKind::Person && self.leads(kind, of);
         let strength = match own {
+            // The event that a whole article tells of need not have a name in it.
+            0 if kind == EntityKind::Event && self.references.entities() >= 2 && !self.names_event(of) => {
+                strength.min(MAIN)
+            }
             // A sentence or two, such as a claim's own tests, need not name what they are about.
             0 if others == 0 && self.document.sentences().len() <= SHORT => UNNAMED,
             0 => 0.0,
@@ -290,10 +314,13 @@ impl Scene<'_, '_> {
             own if 2 * own >= others => strength.min(SHARED),
             _ => strength.min(SOMEWHERE),
         };
-        Subject {
-            strength,
-            tokens: None,
-        }
+        Subject::new(strength, None)
+    }
+
+    /// Whether the article names an event other than one of `of`.
+    fn names_event(&self, of: &[EntityId]) -> bool {
+        let is_other = |who| matches!(who, Who::Entity(id) if self.entities.kind(id) == EntityKind::Event && !of.contains(&id));
+        self.references.highest_count(is_other) > 0
     }
 
     /// Whether the article opens with the subject: the first thing that it names in its first sentences.
@@ -366,4 +393,9 @@ impl Scene<'_, '_> {
                 .into_iter()
                 .any(|at| matches!(self.document.lower(at), "," | "and" | "or" | "&"))
     }
+}
+
+/// Whether two runs of tokens share none.
+fn are_apart(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.end <= other.start || other.end <= one.start
 }

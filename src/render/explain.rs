@@ -66,6 +66,7 @@ pub fn json(
             row["fate"] = fate(claims, one.fate);
             row["mood"] = one.mood.into();
             row["subject"] = json!(one.subject);
+            row["other"] = json!(one.other.as_ref().map(|other| &other.text));
             row["cue_distance"] = json!(one.cue_distance);
             row["never"] = one.is_never.into();
             row["outcome"] = outcome(claims, one).into();
@@ -236,6 +237,7 @@ fn evidence(one: &Considered) -> (Vec<String>, Vec<String>) {
         contra.push("the text does not say what is counted".to_owned());
     }
     let subject = of(Role::Subject).map_or(String::new(), |it| format!(" {}", said(it)));
+    let other = one.other.as_ref().map_or("another".to_owned(), said);
     let (list, what) = match one.subject {
         SubjectManner::NotNeeded => (&mut pro, String::new()),
         SubjectManner::Named => (&mut pro, format!("the subject is named:{subject}")),
@@ -248,10 +250,13 @@ fn evidence(one: &Considered) -> (Vec<String>, Vec<String>) {
         ),
         SubjectManner::Beside => (
             &mut contra,
-            format!("another stands nearer than the subject{subject}"),
+            format!("{other} stands nearer than the subject{subject}"),
         ),
         SubjectManner::Unnamed => (&mut contra, "no words near it name the subject".to_owned()),
-        SubjectManner::Other => (&mut contra, "it speaks of another than the subject".to_owned()),
+        SubjectManner::Other => (
+            &mut contra,
+            format!("it speaks of {other} rather than of the subject"),
+        ),
     };
     if !what.is_empty() {
         list.push(what);

@@ -81,6 +81,8 @@ pub struct Considered {
     pub needs_cue: bool,
     /// How the text speaks of the subject.
     pub subject: SubjectManner,
+    /// The words that speak of another, who stands nearer than the subject or in its place.
+    pub other: Option<Evidence>,
     /// Whether the text leaves out what is counted ("another 36").
     pub is_unit_unsaid: bool,
     /// How the text says it: "stated", "quoted", "foreseen", "supposed", "denied".

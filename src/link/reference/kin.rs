@@ -69,7 +69,14 @@ impl Finder<'_, '_> {
             Some(holder) => Who::Entity(holder),
             None => {
                 self.names.next += 1;
-                Who::Person(self.names.next)
+                let who = Who::Person(self.names.next);
+                let gender = match kinship.sex {
+                    Sex::Male => Some(Gender::Male),
+                    Sex::Female => Some(Gender::Female),
+                    Sex::Either => None,
+                };
+                self.names.genders.extend(gender.map(|gender| (who, gender)));
+                who
             }
         };
         if self.sex_fits(who, kinship.sex) {

@@ -29,6 +29,8 @@ pub(crate) struct Reference {
     pub(crate) manner: Manner,
     /// Whether it is only the possessor of another person ("Kim's" in "Kim's mother").
     pub(crate) is_embedded: bool,
+    /// Whom else they may mean.
+    pub(crate) doubt: Option<Who>,
 }
 
 /// Whom a reference means.
@@ -61,6 +63,8 @@ pub(crate) struct References {
     pub(crate) all: Vec<Reference>,
     /// How often each is named.
     counts: FxHashMap<Who, u32>,
+    /// How often each is spoken of, pronouns included.
+    seen: FxHashMap<Who, u32>,
 }
 
 impl References {
@@ -76,6 +80,17 @@ impl References {
     /// How often the article names it.
     pub(crate) fn count(&self, who: Who) -> u32 {
         self.counts.get(&who).copied().unwrap_or_default()
+    }
+
+    /// How often the article speaks of it, by name or pronoun.
+    fn seen(&self, who: Who) -> u32 {
+        self.seen.get(&who).copied().unwrap_or_default()
+    }
+
+    /// How many entities of the sheets the article names.
+    pub(crate) fn entities(&self) -> usize {
+        let entity = |who: &&Who| matches!(who, Who::Entity(_));
+        self.counts.keys().filter(entity).count()
     }
 
     /// The most often that any name but those in `but` is named.
@@ -120,11 +135,21 @@ pub(crate) fn find(
         kin,
         document,
         names: Names::default(),
+        named: Vec::new(),
         references: References::default(),
     };
     let listed = finder.listed(hits);
+    finder.named = named(&listed);
     finder.walk(&listed, mentions);
     finder.references
+}
+
+/// The entities of names, each once, in order.
+fn named(listed: &[(Range<usize>, Vec<EntityId>)]) -> Vec<EntityId> {
+    let mut named: Vec<EntityId> = listed.iter().flat_map(|(_, bearers)| bearers).copied().collect();
+    named.sort_unstable();
+    named.dedup();
+    named
 }
 
 struct Finder<'a, 't> {
@@ -133,6 +158,8 @@ struct Finder<'a, 't> {
     kin: &'a KinTable,
     document: &'a Document<'t>,
     names: Names,
+    /// The entities that the text names as the sheets list them, anywhere.
+    named: Vec<EntityId>,
     references: References,
 }
 
@@ -173,6 +200,7 @@ impl Finder<'_, '_> {
         if matches!(manner, Manner::Name(_) | Manner::Description) {
             *self.references.counts.entry(who).or_default() += 1;
         }
+        *self.references.seen.entry(who).or_default() += 1;
         let sentence = self.document.sentence_of(tokens.start);
         self.references.all.push(Reference {
             tokens,
@@ -180,6 +208,7 @@ impl Finder<'_, '_> {
             who,
             manner,
             is_embedded: false,
+            doubt: None,
         });
     }
 }

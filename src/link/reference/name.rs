@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::super::entity::Recognised;
 use super::super::vocabulary::Hits;
 use super::{Finder, Manner, Who};
-use crate::claim::{EntityId, EntityKind};
+use crate::claim::{EntityId, EntityKind, Gender};
 use crate::document::Tags;
 use crate::mention::{Mention, NameMention};
 use crate::text::fold;
@@ -17,7 +17,14 @@ use crate::text::fold;
 pub(super) struct Names {
     known: FxHashMap<String, Who>,
     pub(super) next: u32,
+    /// The common noun that heads the name.
+    pub(super) heads: FxHashMap<Who, String>,
+    /// Of which gender they are, where the text says it.
+    pub(super) genders: FxHashMap<Who, Gender>,
 }
+
+/// At most so many references are looked at for the bearer of a common noun.
+const LOOKED_AT: usize = 64;
 
 impl Finder<'_, '_> {
     /// Where the sheets' own names stand, longest first, without overlaps.
@@ -142,6 +149,47 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// "the bridge": the thing whose name the noun heads, named most lately; or the only one of the sheets, in an article on it.
+    pub(super) fn headed(&mut self, at: usize) {
+        let head = self.document.lower(at);
+        let bearers = self.entities.of_head(head);
+        if bearers.is_empty() || !self.is_definite(at) {
+            return;
+        }
+        let latest = self
+            .references
+            .all
+            .iter()
+            .rev()
+            .take(LOOKED_AT)
+            .find(|reference| {
+                matches!(reference.manner, Manner::Name(_))
+                    && match reference.who {
+                        Who::Entity(id) => bearers.contains(&id),
+                        who => self.names.heads.get(&who).is_some_and(|own| own == head),
+                    }
+            });
+        let who = match (latest, bearers) {
+            (Some(reference), _) => reference.who,
+            (None, &[only]) if self.is_present(only) => Who::Entity(only),
+            (None, _) => return,
+        };
+        self.push(at..at + 1, who, Manner::Description);
+    }
+
+    /// Whether the noun at `at` speaks of a thing that the reader knows: "the bridge", "Bridge: 300 m".
+    fn is_definite(&self, at: usize) -> bool {
+        let token = self.document.tokens()[at];
+        let before = at.checked_sub(1).map(|before| self.document.lower(before));
+        let is_label = token.capital && self.document.word(at + 1) == ":";
+        is_label || !token.capital && matches!(before, Some("the" | "this" | "that"))
+    }
+
+    /// Whether the article speaks of an entity: it names it, or two others of the sheets.
+    fn is_present(&self, id: EntityId) -> bool {
+        self.named.binary_search(&id).is_ok() || self.named.len() >= 2
+    }
+
     fn unknown(&mut self, mention: &Mention, name: &NameMention) {
         let words: Vec<String> = name
             .name
@@ -150,7 +198,14 @@ impl Finder<'_, '_> {
             .filter(|word| !word.is_empty())
             .collect();
         let Some(last) = words.last() else { return };
-        let person = words.len() >= 2
+        let before = mention
+            .tokens
+            .start
+            .checked_sub(1)
+            .map(|before| self.document.lower(before));
+        let is_place = matches!(before, Some("the" | "in" | "at" | "near"));
+        let person = !is_place
+            && words.len() >= 2
             && words.len() <= 4
             && !words
                 .iter()
@@ -174,6 +229,16 @@ impl Finder<'_, '_> {
                 };
                 let who = *self.names.known.entry(full).or_insert(who);
                 self.names.known.insert(last.clone(), who);
+                // "Oakmere Bridge", "the Oakmere bridge"
+                let next = self.document.lower(mention.tokens.end);
+                let head = if self.entities.of_head(next).is_empty() {
+                    last.as_str()
+                } else {
+                    next
+                };
+                if !self.entities.of_head(head).is_empty() {
+                    self.names.heads.insert(who, head.to_owned());
+                }
                 who
             }
         };

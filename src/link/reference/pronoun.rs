@@ -1,8 +1,34 @@
 //! Pronouns and possessives, each with the one whom it stands for.
+//!
+//! Those who fit are ranked by salience, after Lappin and Leass, "An algorithm for pronominal anaphora resolution" (1994): a
+//! subject weighs more than an object, an object more than a possessor, and each sentence on halves the weight. To that comes
+//! what makes someone the protagonist: how often the text has spoken of them.
 
 use super::{Finder, Manner, Reference, Who};
 use crate::claim::{EntityKind, Gender};
 use crate::document::Tags;
+
+/// What a reference weighs that its sentence is about.
+const SUBJECT: f64 = 260.0;
+/// What any other weighs.
+const OBJECT: f64 = 230.0;
+/// What the possessor of another weighs.
+const POSSESSOR: f64 = 150.0;
+/// What being the one of whom the text speaks most adds.
+const PROTAGONIST: f64 = 80.0;
+/// A pronoun is in doubt where another weighs this share of the one whom it means.
+const DOUBTFUL: f64 = 0.8;
+/// How many sentences back a pronoun reaches.
+const FAR: usize = 4;
+/// At most so many references are looked at.
+const LOOKED_AT: usize = 64;
+
+/// Whom a pronoun means.
+struct Antecedent {
+    who: Who,
+    /// Who else may be meant.
+    doubt: Option<Who>,
+}
 
 impl Finder<'_, '_> {
     /// A pronoun, a possessive, or a word of kinship with its owner before it.
@@ -15,7 +41,13 @@ impl Finder<'_, '_> {
                 // "Kim asked him": not the one who asked.
                 "him" => {
                     let asker = self.subject_of_clause(at);
-                    self.antecedent(at, |who| Some(who) != asker && self.fits(who, Gender::Male))
+                    self.antecedent(at, |who| {
+                        if Some(who) == asker {
+                            Fit::No
+                        } else {
+                            self.fits(who, Gender::Male)
+                        }
+                    })
                 }
                 "he" | "his" | "himself" => self.antecedent(at, |who| self.fits(who, Gender::Male)),
                 "she" | "her" | "hers" | "herself" => {
@@ -24,55 +56,78 @@ impl Finder<'_, '_> {
                 "it" | "its" | "itself" => self.antecedent(at, |who| self.is_thing(who)),
                 _ => None,
             };
-            if let Some(who) = who {
+            if let Some(Antecedent { who, doubt }) = who {
                 self.push(at..at + 1, who, Manner::Pronoun);
+                if let Some(last) = self.references.all.last_mut() {
+                    last.doubt = doubt;
+                }
             }
         } else if tags.any(Tags::DEMONYM)
             && let Some(id) = self.entities.of_demonym(self.document.lower(at))
         {
             self.push(at..at + 1, Who::Entity(id), Manner::Description);
+        } else if self.document.tokens()[at].is_word() {
+            self.headed(at);
         }
     }
 
-    /// Whom "he" or "she" at `at` means: the first fitting person of its own sentence, else of the ones before.
-    fn antecedent(&self, at: usize, fits: impl Fn(Who) -> bool) -> Option<Who> {
+    /// Whom "he" or "she" at `at` means, and who else it may be: of those who fit, the one most in the reader's mind.
+    fn antecedent(&self, at: usize, fits: impl Fn(Who) -> Fit) -> Option<Antecedent> {
         let sentence = self.document.sentence_of(at);
-        for back in 0..=3 {
-            let Some(sentence) = sentence.checked_sub(back) else {
-                break;
-            };
-            let fitting = self.references.of_sentence(sentence).iter().filter(|reference| {
-                let is_stranger = matches!((reference.manner, reference.who), (Manner::Kin, Who::Person(_)));
-                let is_owner = reference.is_embedded && back > 0;
-                !is_owner && !is_stranger && fits(reference.who)
-            });
-            // In the pronoun's own sentence the nearest subject, before that what the sentence was about.
-            let found = if back == 0 {
-                self.nearest(fitting, at)
-            } else {
-                { fitting }.next()
-            };
-            if let Some(reference) = found {
-                return Some(reference.who);
-            }
+        if let Some(who) = self.joined(sentence, at, &fits) {
+            return Some(Antecedent { who, doubt: None });
         }
-        None
+        let mut candidates = Candidates::default();
+        for reference in self.references.all.iter().rev().take(LOOKED_AT) {
+            let back = sentence - reference.sentence;
+            if back > FAR {
+                break;
+            }
+            candidates.note(reference.who, back, self.weight(reference));
+        }
+        let busiest = candidates
+            .all
+            .iter()
+            .map(|one| self.references.seen(one.who))
+            .max()?;
+        let score = |one: &Candidate| {
+            let share = f64::from(self.references.seen(one.who)) / f64::from(busiest.max(1));
+            (one.score() + PROTAGONIST * share) * fits(one.who).factor()
+        };
+        let mut ranked: Vec<(f64, Who)> = candidates.all.iter().map(|one| (score(one), one.who)).collect();
+        // The sort keeps the later of two equal ones first.
+        ranked.sort_by(|one, other| other.0.total_cmp(&one.0));
+        let (best, who) = ranked.first().copied().filter(|&(best, _)| best > 0.0)?;
+        let doubt = ranked.get(1).filter(|&&(next, _)| next >= DOUBTFUL * best);
+        Some(Antecedent {
+            who,
+            doubt: doubt.map(|&(_, who)| who),
+        })
     }
 
-    fn nearest<'r>(&self, fitting: impl Iterator<Item = &'r Reference>, at: usize) -> Option<&'r Reference> {
-        let mut first = None;
-        for reference in fitting {
-            // "Kim and her son": joined to the pronoun by "and".
-            let end = reference.tokens.end;
-            if end + 1 == at
-                && matches!(self.document.lower(end), "and" | ",")
-                && matches!(reference.manner, Manner::Name(_))
-            {
-                return Some(reference);
-            }
-            first = first.or(Some(reference));
+    /// "Kim and her son": whom a name joined to the pronoun at `at` means.
+    fn joined(&self, sentence: usize, at: usize, fits: impl Fn(Who) -> Fit) -> Option<Who> {
+        let last = self.references.of_sentence(sentence).last()?;
+        let end = last.tokens.end;
+        let is_joined = end + 1 == at
+            && matches!(self.document.lower(end), "and" | ",")
+            && matches!(last.manner, Manner::Name(_));
+        (is_joined && fits(last.who) != Fit::No).then_some(last.who)
+    }
+
+    /// What a reference adds to how much its person is in the reader's mind.
+    fn weight(&self, reference: &Reference) -> f64 {
+        let opens = self
+            .references
+            .of_sentence(reference.sentence)
+            .iter()
+            .find(|other| !other.is_embedded)
+            .is_some_and(|first| first.tokens == reference.tokens);
+        match (reference.is_embedded, opens) {
+            (true, _) => POSSESSOR,
+            (false, true) => SUBJECT,
+            (false, false) => OBJECT,
         }
-        first
     }
 
     /// The person named last before `at` in its sentence, where nothing parts the two.
@@ -86,22 +141,88 @@ impl Finder<'_, '_> {
         (!parted && gap.len() <= 8).then_some(last.who)
     }
 
-    fn is_thing(&self, who: Who) -> bool {
+    fn is_thing(&self, who: Who) -> Fit {
         match who {
-            Who::Entity(id) => self.entities.kind(id) != EntityKind::Person,
-            Who::Person(_) | Who::Other(_) => true,
+            Who::Entity(id) if self.entities.kind(id) == EntityKind::Person => Fit::No,
+            Who::Entity(_) => Fit::Known,
+            Who::Person(_) | Who::Other(_) => Fit::Unknown,
         }
     }
 
-    fn fits(&self, who: Who, gender: Gender) -> bool {
-        match who {
+    fn fits(&self, who: Who, gender: Gender) -> Fit {
+        let known = match who {
             Who::Entity(id) => {
                 let entity = self.claims.entity(id);
-                entity.gender == Some(gender)
-                    || (entity.gender.is_none() && entity.kind == EntityKind::Person)
+                if entity.kind != EntityKind::Person {
+                    return Fit::No;
+                }
+                entity.gender
             }
-            Who::Person(_) => true,
-            Who::Other(_) => false,
+            Who::Person(_) => self.names.genders.get(&who).copied(),
+            Who::Other(_) => return Fit::No,
+        };
+        match known {
+            Some(known) if known == gender => Fit::Known,
+            Some(_) => Fit::No,
+            None => Fit::Unknown,
         }
+    }
+}
+
+/// Whether someone may be meant by a pronoun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fit {
+    /// The sheet or the text says that the gender is another.
+    No,
+    /// Nobody says of which gender they are.
+    Unknown,
+    /// The gender is that of the pronoun.
+    Known,
+}
+
+impl Fit {
+    const fn factor(self) -> f64 {
+        match self {
+            Self::No => 0.0,
+            Self::Unknown => 0.6,
+            Self::Known => 1.0,
+        }
+    }
+}
+
+/// One who may be meant by a pronoun.
+#[derive(Clone, Copy, Debug)]
+struct Candidate {
+    who: Who,
+    /// The most that a reference to them weighs, by how many sentences back it stands.
+    weights: [f64; FAR + 1],
+}
+
+impl Candidate {
+    /// Each sentence on, a reader has half forgotten.
+    fn score(&self) -> f64 {
+        self.weights
+            .iter()
+            .rev()
+            .fold(0.0, |score, weight| score / 2.0 + weight)
+    }
+}
+
+#[derive(Default)]
+struct Candidates {
+    all: Vec<Candidate>,
+}
+
+impl Candidates {
+    fn note(&mut self, who: Who, back: usize, weight: f64) {
+        let at = self.all.iter().position(|one| one.who == who).unwrap_or_else(|| {
+            self.all.push(Candidate {
+                who,
+                weights: [0.0; FAR + 1],
+            });
+            self.all.len() - 1
+        });
+        let known = &mut self.all[at].weights[back];
+        *known = known.max(weight);
     }
 }
