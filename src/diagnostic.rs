@@ -10,7 +10,7 @@ use crate::article::Article;
 use crate::claim::{Body, Claim, ClaimSet, Place, Severity};
 use crate::excerpt::Excerpt;
 use crate::report::{CheckFinding, Evidence, Finding, Judgement, Role};
-use crate::text::Span;
+use crate::text::{Span, in_a_line};
 
 /// What was found in an article, ready to be shown.
 #[derive(Clone, Debug)]
@@ -40,7 +40,8 @@ impl Finding {
     pub fn diagnostic(&self, claims: &ClaimSet, article: &Article) -> ArticleDiagnostic {
         let claim = claims.claims().get(self.claim.0);
         let excerpt = excerpt(article, self.span, self.sentence);
-        let mut labels = vec![mark(&excerpt, self.span, &format!("says {}", self.value))];
+        let value = format!("says {}", in_a_line(&self.value));
+        let mut labels = vec![mark(&excerpt, self.span, &value)];
         labels.extend(
             self.evidence
                 .iter()
@@ -54,10 +55,10 @@ impl Finding {
         );
         let id = claim.map_or("claim", |claim| claim.id.as_str());
         ArticleDiagnostic {
-            code: format!("{}::{id}", judgement(self.judgement)),
+            code: format!("{}::{}", self.judgement.name(), in_a_line(id)),
             level: level(self.severity),
-            message: self.message.clone(),
-            help: help(self, claim),
+            message: in_a_line(&self.message).into_owned(),
+            help: in_a_line(&help(self, claim)).into_owned(),
             excerpt,
             labels,
             claim: claim.and_then(|claim| ClaimDiagnostic::new(claims, claim, &self.expected)),
@@ -70,24 +71,39 @@ impl CheckFinding {
     #[must_use]
     pub fn diagnostic(&self, article: &Article) -> ArticleDiagnostic {
         let excerpt = excerpt(article, self.span, self.sentence);
-        let others = self
-            .others
-            .iter()
-            .map(|(span, what)| LabeledSpan::new_with_span(Some(what.clone()), excerpt.clamp(*span)));
+        let others = self.others.iter().map(|(span, what)| {
+            LabeledSpan::new_with_span(Some(in_a_line(what).into_owned()), excerpt.clamp(*span))
+        });
         let labels = std::iter::once(mark(&excerpt, self.span, self.check.label()))
             .chain(others)
             .collect();
         ArticleDiagnostic {
             code: format!("check::{}", self.check.name()),
             level: level(self.severity),
-            message: self.message.clone(),
-            help: self.help.clone(),
+            message: in_a_line(&self.message).into_owned(),
+            help: in_a_line(&self.help).into_owned(),
             labels,
             excerpt,
             claim: None,
         }
     }
 }
+
+impl ArticleDiagnostic {
+    /// The same, drawn for a page of this many columns: what is shown of a long line is cut to it.
+    #[must_use]
+    pub fn on_a_page_of(mut self, columns: usize) -> Self {
+        let room = columns.saturating_sub(MARGIN);
+        self.excerpt = self.excerpt.on_a_page_of(room);
+        if let Some(claim) = &mut self.claim {
+            claim.excerpt = claim.excerpt.clone().on_a_page_of(room.saturating_sub(MARGIN));
+        }
+        self
+    }
+}
+
+/// What stands left of the text of an excerpt: a line number and the frame.
+const MARGIN: usize = 8;
 
 fn excerpt(article: &Article, span: Span, sentence: Span) -> Excerpt {
     let name = match &article.path {
@@ -96,7 +112,7 @@ fn excerpt(article: &Article, span: Span, sentence: Span) -> Excerpt {
         Some(path) => path.clone(),
         None => article.id.clone(),
     };
-    Excerpt::indexed(name, article.shared_source(), Arc::clone(article.lines()))
+    Excerpt::indexed(name, article.shown_source(), Arc::clone(article.lines()))
         .reaching(span.len())
         .within(sentence)
 }
@@ -110,15 +126,6 @@ const fn level(severity: Severity) -> Level {
         Severity::Error => Level::Error,
         Severity::Warning => Level::Warning,
         Severity::Advice => Level::Advice,
-    }
-}
-
-const fn judgement(judgement: Judgement) -> &'static str {
-    match judgement {
-        Judgement::Supported => "supported",
-        Judgement::Compatible => "compatible",
-        Judgement::Contradicted => "contradicted",
-        Judgement::Spelling => "spelling",
     }
 }
 
@@ -202,7 +209,7 @@ impl ClaimDiagnostic {
     fn new(claims: &ClaimSet, claim: &Claim, expected: &str) -> Option<Self> {
         let place = truth(claim);
         let sheet = claims.sheets().get(place.sheet)?;
-        let excerpt = Excerpt::new(&sheet.path, Arc::clone(&sheet.source)).reaching(place.span.len());
+        let excerpt = sheet.excerpt().reaching(place.span.len());
         let mut message = match &claim.says {
             Some(says) => format!("{}: {says}", claim.id),
             None => format!("{} is {expected}", claim.id),
@@ -212,7 +219,7 @@ impl ClaimDiagnostic {
         }
         Some(Self {
             label: mark(&excerpt, place.span, "claimed here"),
-            message,
+            message: in_a_line(&message).into_owned(),
             excerpt,
         })
     }

@@ -1,13 +1,14 @@
 //! Floor 1. A text of which diagnostics show the part that matters: the lines around a mark where lines are short, a
 //! window of the line where they are not. Lines and columns are those of the whole text, columns in characters.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use miette::{MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 
-use crate::text::{LineIndex, Span};
+use crate::text::{LineIndex, Span, in_a_line, in_place};
 
-/// A line longer than this, in bytes, is cut to a window of about this width.
+/// How wide a line is shown unless something else is asked for.
 const WIDTH: usize = 96;
 /// Marks farther apart than this are drawn apart.
 const REACH: usize = 80;
@@ -22,25 +23,32 @@ pub(crate) struct Excerpt {
     reach: usize,
     /// The sentence beyond which nothing is shown of a long line.
     sentence: Option<Span>,
+    /// A line longer than this, in bytes, is cut to a window of about this width.
+    width: usize,
 }
 
 impl Excerpt {
     /// The text `text`, named `name` above each excerpt.
     #[must_use]
     pub(crate) fn new(name: impl Into<String>, text: impl Into<Arc<str>>) -> Self {
-        let text = text.into();
+        let text: Arc<str> = text.into();
+        let text = match in_place(&text) {
+            Cow::Borrowed(_) => text,
+            Cow::Owned(text) => text.into(),
+        };
         let lines = Arc::new(LineIndex::new(&text));
         Self::indexed(name, text, lines)
     }
 
-    /// As [`Excerpt::new`], where the lines of the text are known already.
+    /// As [`Excerpt::new`], where the lines of the text are known already and nothing in it steers a terminal.
     pub(crate) fn indexed(name: impl Into<String>, text: Arc<str>, lines: Arc<LineIndex>) -> Self {
         Self {
-            name: name.into(),
+            name: in_a_line(&name.into()).into_owned(),
             text,
             lines,
             reach: REACH,
             sentence: None,
+            width: WIDTH,
         }
     }
 
@@ -48,6 +56,13 @@ impl Excerpt {
     #[must_use]
     pub(crate) fn reaching(mut self, longest: usize) -> Self {
         self.reach = self.reach.max(longest);
+        self
+    }
+
+    /// The same text, for a page of another width.
+    #[must_use]
+    pub(crate) const fn on_a_page_of(mut self, width: usize) -> Self {
+        self.width = width;
         self
     }
 
@@ -66,16 +81,6 @@ impl Excerpt {
         Span::new(start, end)
     }
 
-    /// The line or lines of a span, without the last line break.
-    fn lines_of(&self, span: Span) -> Span {
-        let bytes = self.text.as_bytes();
-        let start =
-            memchr::memrchr(b'\n', bytes.get(..span.start).unwrap_or_default()).map_or(0, |at| at + 1);
-        let rest = bytes.get(span.end..).unwrap_or_default();
-        let end = memchr::memchr(b'\n', rest).map_or(bytes.len(), |at| span.end + at);
-        Span::new(start, end)
-    }
-
     /// The part of a long line that is the sentence, for a span that stands in it.
     fn in_sentence(&self, line: Span, span: Span) -> Span {
         match self.sentence {
@@ -88,7 +93,7 @@ impl Excerpt {
 
     /// The part of a long line around a span, from word to word.
     fn window(&self, line: Span, span: Span) -> Span {
-        let margin = (WIDTH.saturating_sub(span.len()) / 2).max(8);
+        let margin = (self.width.saturating_sub(span.len()) / 2).max(8);
         let from = floor(&self.text, span.start.saturating_sub(margin));
         let to = ceil(&self.text, span.end.saturating_add(margin));
         let before = Span::new(from.max(line.start), span.start);
@@ -122,8 +127,8 @@ impl SourceCode for Excerpt {
         after: usize,
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
         let span = self.clamp(Span::new(span.offset(), span.offset().saturating_add(span.len())));
-        let lines = self.lines_of(span);
-        let fits = lines.of(&self.text).lines().all(|line| line.len() <= WIDTH);
+        let lines = self.lines.around(&self.text, span);
+        let fits = lines.of(&self.text).lines().all(|line| line.len() <= self.width);
         // Asked for no line of context, the renderer wants to know where the mark itself begins.
         let shown = match (before, after) {
             (0, 0) => span,

@@ -252,7 +252,7 @@ impl SheetFinding {
     ) -> Self {
         let sheet = claims.sheets().get(place.sheet);
         let excerpt = match sheet {
-            Some(sheet) => Excerpt::new(&sheet.path, std::sync::Arc::clone(&sheet.source)),
+            Some(sheet) => sheet.excerpt(),
             None => Excerpt::new("sheet", ""),
         };
         Self {

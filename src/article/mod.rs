@@ -10,12 +10,13 @@ mod json;
 mod markdown;
 mod plain;
 
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
 pub use self::format::{ArticleError, Format};
-use crate::text::{LineIndex, Span};
+use crate::text::{LineIndex, Span, in_place};
 
 /// A text to be checked.
 #[derive(Clone, Debug)]
@@ -37,6 +38,7 @@ pub struct Article {
     anchors: Vec<Anchor>,
     blocks: Vec<Block>,
     lines: OnceLock<Arc<LineIndex>>,
+    shown: OnceLock<Arc<str>>,
 }
 
 /// From `text` on, up to the next anchor, the text comes from the source at `source`.
@@ -120,6 +122,7 @@ impl Article {
             anchors,
             blocks,
             lines: OnceLock::new(),
+            shown: OnceLock::new(),
         }
     }
 
@@ -135,9 +138,14 @@ impl Article {
         &self.source
     }
 
-    /// The source, shared: diagnostics outlive the borrow of an article.
-    pub(crate) fn shared_source(&self) -> Arc<str> {
-        Arc::clone(&self.source)
+    /// The source as a terminal may be shown it, byte for byte in its place; shared, since diagnostics outlive the borrow
+    /// of an article.
+    pub(crate) fn shown_source(&self) -> Arc<str> {
+        let shown = self.shown.get_or_init(|| match in_place(&self.source) {
+            Cow::Borrowed(_) => Arc::clone(&self.source),
+            Cow::Owned(text) => text.into(),
+        });
+        Arc::clone(shown)
     }
 
     /// Whether it is a line of a file that holds many articles.

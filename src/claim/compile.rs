@@ -1,5 +1,7 @@
 //! From TOML to claims: ids are gathered from all sheets first, then each table is given its meaning.
 
+use std::sync::OnceLock;
+
 use toml::de::DeTable;
 
 use super::cue::CueSets;
@@ -107,5 +109,6 @@ fn sheet_of(path: &str, source: &str, fields: &Fields<'_, '_, '_>) -> Sheet {
         source: source.into(),
         title: fields.string("title"),
         as_of: values::day(fields, "as_of"),
+        excerpt: OnceLock::new(),
     }
 }

@@ -50,10 +50,7 @@ impl Mistakes {
     pub(super) fn into_sorted(self, sheets: &[Sheet]) -> Vec<Mistake> {
         let mut found = self.found.into_inner();
         found.sort_by_key(|mistake| (mistake.place.sheet, mistake.place.span));
-        let excerpts: Vec<_> = sheets
-            .iter()
-            .map(|sheet| Excerpt::new(&sheet.path, sheet.source.clone()))
-            .collect();
+        let excerpts: Vec<_> = sheets.iter().map(Sheet::excerpt).collect();
         for mistake in &mut found {
             mistake.show_in(&excerpts);
         }

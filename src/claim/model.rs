@@ -1,9 +1,10 @@
 //! The compiled shape of claim sheets: claims as they are meant.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
+use crate::excerpt::Excerpt;
 use crate::text::Span;
 use crate::value::date::DateValue;
 use crate::value::quantity::Bounds;
@@ -28,6 +29,16 @@ pub struct Sheet {
     pub title: Option<String>,
     /// The day on which its values hold.
     pub as_of: Option<Date>,
+    /// The text as diagnostics show it, made when it is first asked for.
+    pub(super) excerpt: OnceLock<Excerpt>,
+}
+
+impl Sheet {
+    /// The text as diagnostics show it.
+    pub(crate) fn excerpt(&self) -> Excerpt {
+        let excerpt = || Excerpt::new(&self.path, Arc::clone(&self.source));
+        self.excerpt.get_or_init(excerpt).clone()
+    }
 }
 
 /// An entity of a set: an index into [`ClaimSet::entities`](super::ClaimSet::entities).
@@ -100,6 +111,16 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// The severity in a word.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Advice => "advice",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+
     /// One step less: an error becomes a warning, a warning advice.
     #[must_use]
     pub const fn one_less(self) -> Self {

@@ -4,12 +4,39 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::output::OutputArguments;
+
 /// Tests prose for factual consistency: claims in TOML, contradictions as diagnostics.
 #[derive(Debug, Parser)]
 #[command(version, about, arg_required_else_help = true, max_term_width = 80)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
+    /// When to use colours; `auto` heeds the terminal, NO_COLOR, CLICOLOR and CLICOLOR_FORCE
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t)]
+    pub(crate) color: Color,
+}
+
+/// When colours are used.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal that wants them
+    #[default]
+    Auto,
+    /// Always, in files too
+    Always,
+    /// Never
+    Never,
+}
+
+impl From<Color> for anstream::ColorChoice {
+    fn from(color: Color) -> Self {
+        match color {
+            Color::Auto => Self::Auto,
+            Color::Always => Self::Always,
+            Color::Never => Self::Never,
+        }
+    }
 }
 
 /// What is to be done.
@@ -29,7 +56,11 @@ pub(crate) enum Command {
 
 /// `corroborate check`
 #[derive(Args, Debug)]
-#[command(after_help = "Example:\n  corroborate check articles --claims claims/story.toml --unlinked")]
+#[command(
+    after_help = "Examples:\n  corroborate check articles --claims claims/story.toml --unlinked\n  \
+    corroborate check --format json -o report.json\n  \
+    corroborate check --format jsonl=report.jsonl --format fancy"
+)]
 pub(crate) struct Check {
     /// Articles: files, folders and globs of text, Markdown and JSON Lines
     #[arg(default_value = "articles")]
@@ -37,9 +68,8 @@ pub(crate) struct Check {
     /// A claim sheet or a folder of them; may be given several times
     #[arg(long, short, value_name = "PATH", default_value = "claims")]
     pub(crate) claims: Vec<PathBuf>,
-    /// How the report is written
-    #[arg(long, value_enum, default_value_t = CheckFormat::Fancy)]
-    pub(crate) format: CheckFormat,
+    #[command(flatten)]
+    pub(crate) output: OutputArguments,
     /// Show advice (other spellings) and known contradictions one by one
     #[arg(long, short)]
     pub(crate) verbose: bool,
@@ -49,17 +79,6 @@ pub(crate) struct Check {
     /// The day against which `until` of known contradictions is held [default: the day of the run]
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) today: Option<jiff::civil::Date>,
-}
-
-/// The formats of a report.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum CheckFormat {
-    /// Diagnostics for people, then a summary
-    Fancy,
-    /// One JSON object
-    Json,
-    /// A line of JSON for each article, and the summary last
-    Jsonl,
 }
 
 /// `corroborate explain`

@@ -1,15 +1,16 @@
 //! `corroborate check`: articles held against claims.
 
-use std::io::{self, BufWriter, Write};
+use std::io;
 
 use corroborate::corpus::{self, Corpus};
-use corroborate::render::{fancy, fancy::Fancy, json, unlinked as view};
-use corroborate::report::{ArticleReport, KnownList};
-use corroborate::unlinked::{self, Unlinked};
+use corroborate::render::Checked;
+use corroborate::report::{ArticleReport, KnownList, Trouble};
+use corroborate::unlinked;
 use corroborate::{Article, Checker, ClaimSet, CorpusReport};
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
-use super::arguments::{Check, CheckFormat};
+use super::arguments::Check;
+use super::output::{self, Outputs};
 use super::{CONSISTENT, CONTRADICTED, UNABLE, complain};
 
 /// Articles that are checked side by side; their reports are written in order.
@@ -17,9 +18,14 @@ const BATCH: usize = 256;
 
 /// Checks every article and writes the report.
 pub(super) fn run(arguments: &Check) -> io::Result<u8> {
-    // anstream takes the colours out where nobody wants them: no terminal, `NO_COLOR`.
-    let fancy = Fancy::coloured().verbose(arguments.verbose);
-    let Some(claims) = super::load(&arguments.claims, &fancy)? else {
+    let targets = match arguments.output.targets() {
+        Ok(targets) => targets,
+        Err(message) => {
+            complain(&message);
+            return Ok(UNABLE);
+        }
+    };
+    let Some(claims) = super::load(&arguments.claims, &output::fancy(false))? else {
         return Ok(UNABLE);
     };
     let Some(corpus) = super::find(&arguments.articles) else {
@@ -30,37 +36,25 @@ pub(super) fn run(arguments: &Check) -> io::Result<u8> {
         known: KnownList::new(&claims, arguments.today.unwrap_or_else(corpus::today)),
         report: CorpusReport::new(&claims),
         claims: &claims,
-        fancy,
-        format: arguments.format,
-        rows: Vec::new(),
-        lines: Vec::new(),
-        unlinked: arguments.unlinked.then(Vec::new),
-        unreadable: false,
-        out: BufWriter::new(anstream::stdout().lock()),
+        outputs: Outputs::new(&targets, &claims, arguments.verbose)?,
+        unlinked: arguments.unlinked,
     };
     run.all(&corpus)?;
     run.finish()
 }
 
 /// A run in progress.
-struct Run<'c, W: Write> {
+struct Run<'c> {
     checker: Checker<'c>,
     claims: &'c ClaimSet,
     known: KnownList<'c>,
     report: CorpusReport,
-    fancy: Fancy,
-    format: CheckFormat,
-    /// The articles of one JSON object.
-    rows: Vec<serde_json::Value>,
-    /// The articles of the summary, without their texts.
-    lines: Vec<ArticleReport>,
-    /// What the articles state that no claim speaks of, where that is asked for.
-    unlinked: Option<Vec<Unlinked>>,
-    unreadable: bool,
-    out: W,
+    outputs: Outputs<'c>,
+    /// Whether to tell what the articles state that no claim speaks of.
+    unlinked: bool,
 }
 
-impl<W: Write> Run<'_, W> {
+impl Run<'_> {
     /// Checks the articles batch by batch, so that a corpus may be larger than memory.
     fn all(&mut self, corpus: &Corpus) -> io::Result<()> {
         let mut articles = corpus.articles().peekable();
@@ -71,7 +65,11 @@ impl<W: Write> Run<'_, W> {
                     Ok(article) => batch.push(article),
                     Err(error) => {
                         complain(&error.to_string());
-                        self.unreadable = true;
+                        self.report.troubles.push(Trouble {
+                            about: error.path.clone(),
+                            message: error.to_string(),
+                            unreadable: true,
+                        });
                     }
                 }
             }
@@ -90,62 +88,28 @@ impl<W: Write> Run<'_, W> {
     fn one(&mut self, mut report: ArticleReport, article: &Article) -> io::Result<()> {
         self.known.apply(&mut report);
         self.report.count(&report);
-        let unlinked = self
-            .unlinked
-            .is_some()
-            .then(|| unlinked::unlinked(&report, article));
-        let row = |report: &ArticleReport| {
-            let mut row = json::article(report, self.claims, article);
-            if let Some(unlinked) = &unlinked {
-                row["unlinked"] = view::json(unlinked);
-            }
-            row
-        };
-        match self.format {
-            CheckFormat::Jsonl => writeln!(self.out, "{}", row(&report))?,
-            CheckFormat::Json => self.rows.push(row(&report)),
-            CheckFormat::Fancy => {
-                let text = self.fancy.article(&report, self.claims, article);
-                if !text.is_empty() {
-                    writeln!(self.out, "{text}")?;
-                }
-                self.lines.push(report);
-                if let (Some(all), Some(unlinked)) = (&mut self.unlinked, unlinked) {
-                    all.extend(unlinked);
-                }
-            }
-        }
-        Ok(())
+        let unlinked = self.unlinked.then(|| unlinked::unlinked(&report, article));
+        let mut checked = Checked::new(article, &report);
+        checked.unlinked = unlinked.as_deref();
+        self.outputs.article(&checked)
     }
 
     /// Writes what comes after the articles, and says how the run ended.
     fn finish(mut self) -> io::Result<u8> {
-        match self.format {
-            CheckFormat::Jsonl => writeln!(self.out, "{}", json::summary(&self.report))?,
-            CheckFormat::Json => writeln!(self.out, "{}", json::run(&self.rows, &self.report))?,
-            CheckFormat::Fancy => {
-                let width = self.lines.iter().map(|report| report.id.chars().count()).max();
-                for report in &self.lines {
-                    writeln!(self.out, "{}", fancy::line(report, width.unwrap_or_default()))?;
-                }
-                if let Some(idle) = fancy::unmentioned(&self.report) {
-                    writeln!(self.out, "\n{idle}")?;
-                }
-                writeln!(self.out, "\n{}", fancy::totals(&self.report))?;
-                if let Some(unlinked) = &self.unlinked {
-                    write!(self.out, "\n{}", view::text(unlinked))?;
-                }
-            }
+        let stale = self.known.stale().map(|stale| Trouble {
+            about: stale.known.article.clone(),
+            message: stale.message(self.claims),
+            unreadable: false,
+        });
+        self.report.troubles.extend(stale);
+        self.outputs.finish(&self.report)?;
+        for stale in self.report.troubles.iter().filter(|trouble| !trouble.unreadable) {
+            complain(&stale.message);
         }
-        self.out.flush()?;
-        let mut stale = false;
-        for entry in self.known.stale() {
-            complain(&entry.message(self.claims));
-            stale = true;
-        }
-        Ok(if self.unreadable {
+        let troubles = &self.report.troubles;
+        Ok(if troubles.iter().any(|trouble| trouble.unreadable) {
             UNABLE
-        } else if self.report.fails() || stale {
+        } else if self.report.fails() || !troubles.is_empty() {
             CONTRADICTED
         } else {
             CONSISTENT

@@ -1,11 +1,13 @@
 //! Floor 10. The command line: arguments in, a report on standard output, an exit status.
 
 mod arguments;
+mod atomic;
 mod check;
 mod explain;
 mod extract;
 mod lint;
 mod mutate;
+mod output;
 
 use std::io::{self, Write as _};
 use std::path::PathBuf;
@@ -28,7 +30,9 @@ const UNABLE: u8 = 2;
 /// Runs the command that the arguments name.
 pub(crate) fn run() -> ExitCode {
     // clap answers `--help`, `--version` and bad usage itself, the last with status 2.
-    let status = match Arguments::parse().command {
+    let arguments = Arguments::parse();
+    anstream::ColorChoice::from(arguments.color).write_global();
+    let status = match arguments.command {
         Command::Check(arguments) => check::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),

@@ -1,11 +1,17 @@
 //! The report for people: diagnostics, then a summary like that of a test run. Width and theme are given, never asked of
 //! a terminal, so that a report is the same wherever it is made.
 
+use std::io::{self, Write};
+
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, ThemeCharacters, ThemeStyles};
 
+use super::told::{Found, told};
+use super::{Checked, View};
 use crate::article::Article;
 use crate::claim::{ClaimSet, Severity};
-use crate::report::{ArticleReport, CorpusReport, Judgement, Verdict};
+use crate::report::{ArticleReport, CorpusReport, Verdict};
+use crate::text::in_a_line;
+use crate::unlinked::Unlinked;
 
 /// How diagnostics are drawn.
 #[derive(Clone, Debug)]
@@ -13,7 +19,12 @@ pub struct Fancy {
     handler: GraphicalReportHandler,
     /// Whether advice (spellings) and known contradictions are shown one by one.
     verbose: bool,
+    /// Columns of the page.
+    width: usize,
 }
+
+/// Columns of the page unless something else is asked for.
+const WIDTH: usize = 100;
 
 impl Fancy {
     /// Diagnostics without colour, 100 columns wide.
@@ -33,13 +44,14 @@ impl Fancy {
 
     fn themed(theme: GraphicalTheme) -> Self {
         let handler = GraphicalReportHandler::new_themed(theme)
-            .with_width(100)
+            .with_width(WIDTH)
             .with_context_lines(1)
             .with_links(false)
             .with_show_related_as_nested(true);
         Self {
             handler,
             verbose: false,
+            width: WIDTH,
         }
     }
 
@@ -47,6 +59,14 @@ impl Fancy {
     #[must_use]
     pub const fn verbose(mut self, verbose: bool) -> Self {
         self.verbose = verbose;
+        self
+    }
+
+    /// Draws for a page of this many columns.
+    #[must_use]
+    pub fn width(mut self, columns: usize) -> Self {
+        self.handler = self.handler.with_width(columns);
+        self.width = columns;
         self
     }
 
@@ -64,38 +84,84 @@ impl Fancy {
     /// What was found in an article, in the order of its text; empty where nothing is to be said.
     #[must_use]
     pub fn article(&self, report: &ArticleReport, claims: &ClaimSet, article: &Article) -> String {
-        let mut shown: Vec<(usize, String)> = Vec::new();
-        for verdict in report
-            .verdicts
-            .iter()
-            .filter(|verdict| self.verbose || !verdict.known)
-        {
-            for finding in &verdict.findings {
-                let told = match finding.judgement {
-                    Judgement::Contradicted => true,
-                    Judgement::Spelling => self.verbose,
-                    Judgement::Supported | Judgement::Compatible => false,
-                };
-                if told {
-                    let diagnostic = finding.diagnostic(claims, article);
-                    shown.push((finding.span.start, self.diagnostic(&diagnostic)));
-                }
-            }
-        }
-        for check in &report.checks {
-            if self.verbose || check.severity != Severity::Advice {
-                shown.push((check.span.start, self.diagnostic(&check.diagnostic(article))));
-            }
-        }
-        shown.sort_by_key(|(start, _)| *start);
-        let texts: Vec<_> = shown.into_iter().map(|(_, text)| text).collect();
+        let told = told(report, claims).into_iter().filter(|told| match told.found {
+            Found::Claim(_) => self.verbose || !(told.known || told.is_spelling()),
+            Found::Check(_) => self.verbose || told.severity != Severity::Advice,
+        });
+        let texts: Vec<_> = told
+            .map(|told| {
+                let diagnostic = told.found.diagnostic(claims, article);
+                self.diagnostic(&diagnostic.on_a_page_of(self.width))
+            })
+            .collect();
         texts.join("\n")
+    }
+}
+
+/// The report for people: diagnostics as the articles come, then a summary.
+#[derive(Clone, Debug)]
+pub struct Report<'c> {
+    claims: &'c ClaimSet,
+    fancy: Fancy,
+    /// Id and outcome of each article.
+    lines: Vec<(String, String)>,
+    /// What the articles state that no claim speaks of, where that is asked for.
+    unlinked: Option<Vec<Unlinked>>,
+}
+
+impl<'c> Report<'c> {
+    /// A report on `claims`, drawn as `fancy` says.
+    #[must_use]
+    pub const fn new(claims: &'c ClaimSet, fancy: Fancy) -> Self {
+        Self {
+            claims,
+            fancy,
+            lines: Vec::new(),
+            unlinked: None,
+        }
+    }
+}
+
+impl View for Report<'_> {
+    fn article(&mut self, checked: &Checked<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let report = checked.report;
+        let text = self.fancy.article(report, self.claims, checked.article);
+        self.lines
+            .push((in_a_line(&report.id).into_owned(), outcome(report)));
+        if let Some(unlinked) = checked.unlinked {
+            self.unlinked.get_or_insert_default().extend_from_slice(unlinked);
+        }
+        if text.is_empty() {
+            return Ok(());
+        }
+        writeln!(out, "{text}")
+    }
+
+    fn finish(&mut self, run: &CorpusReport, out: &mut dyn Write) -> io::Result<()> {
+        let width = self.lines.iter().map(|(id, _)| id.chars().count()).max();
+        let width = width.unwrap_or_default();
+        for (id, outcome) in &self.lines {
+            writeln!(out, "{id:width$}  {outcome}")?;
+        }
+        if let Some(idle) = unmentioned(run) {
+            writeln!(out, "\n{}", in_a_line(&idle))?;
+        }
+        writeln!(out, "\n{}", totals(run))?;
+        match &self.unlinked {
+            Some(unlinked) => write!(out, "\n{}", super::unlinked::text(unlinked)),
+            None => Ok(()),
+        }
     }
 }
 
 /// The line of an article in the summary.
 #[must_use]
 pub fn line(report: &ArticleReport, width: usize) -> String {
+    format!("{:width$}  {}", in_a_line(&report.id), outcome(report))
+}
+
+/// The score of an article, whether it fails, and what it says of how many claims.
+fn outcome(report: &ArticleReport) -> String {
     let score = report
         .score
         .map_or_else(|| "    \u{2013}".to_owned(), |score| format!("{score:5.2}"));
@@ -138,7 +204,7 @@ pub fn line(report: &ArticleReport, width: usize) -> String {
         }
     }
     let status = if totals.errors > 0 { "FAILED" } else { "ok" };
-    format!("{:width$}  {score}  {status:6}  {}", report.id, parts.join(", "))
+    format!("{score}  {status:6}  {}", parts.join(", "))
 }
 
 /// The totals of a run.

@@ -1,7 +1,10 @@
 //! The report as JSON: one object for a run, or a line an article and the summary last.
 
+use std::io::{self, Write};
+
 use serde_json::{Value as Json, json};
 
+use super::{Checked, View, unlinked};
 use crate::article::Article;
 use crate::claim::ClaimSet;
 use crate::report::{ArticleReport, CheckFinding, CorpusReport, Evidence, Finding};
@@ -9,6 +12,67 @@ use crate::text::Span;
 
 /// The version of the format.
 const VERSION: u32 = 1;
+
+/// The report as one JSON object.
+#[derive(Clone, Debug)]
+pub struct Object<'c> {
+    claims: &'c ClaimSet,
+    articles: Vec<Json>,
+}
+
+impl<'c> Object<'c> {
+    /// An object on `claims`.
+    #[must_use]
+    pub const fn new(claims: &'c ClaimSet) -> Self {
+        Self {
+            claims,
+            articles: Vec::new(),
+        }
+    }
+}
+
+impl View for Object<'_> {
+    fn article(&mut self, checked: &Checked<'_>, _out: &mut dyn Write) -> io::Result<()> {
+        self.articles.push(row(checked, self.claims));
+        Ok(())
+    }
+
+    fn finish(&mut self, report: &CorpusReport, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "{}", run(&self.articles, report))
+    }
+}
+
+/// The report as a line of JSON for each article, and the summary last.
+#[derive(Clone, Debug)]
+pub struct Lines<'c> {
+    claims: &'c ClaimSet,
+}
+
+impl<'c> Lines<'c> {
+    /// Lines on `claims`.
+    #[must_use]
+    pub const fn new(claims: &'c ClaimSet) -> Self {
+        Self { claims }
+    }
+}
+
+impl View for Lines<'_> {
+    fn article(&mut self, checked: &Checked<'_>, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "{}", row(checked, self.claims))
+    }
+
+    fn finish(&mut self, report: &CorpusReport, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "{}", summary(report))
+    }
+}
+
+fn row(checked: &Checked<'_>, claims: &ClaimSet) -> Json {
+    let mut row = article(checked.report, claims, checked.article);
+    if let (Some(unlinked), Json::Object(fields)) = (checked.unlinked, &mut row) {
+        fields.insert("unlinked".to_owned(), unlinked::json(unlinked));
+    }
+    row
+}
 
 /// What one article says: an element of `articles`.
 #[must_use]

@@ -2,6 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
+use crate::text::in_a_line;
 use crate::unlinked::Unlinked;
 
 /// As lines such as `articles/a.md:12:3  count  396 seats`.
@@ -17,9 +18,9 @@ pub fn text(unlinked: &[Unlinked]) -> String {
     for one in unlinked {
         out.push_str(&format!(
             "  {:width$}  {:8}  {}\n",
-            place(one),
+            in_a_line(&place(one)),
             one.kind,
-            one.quote
+            in_a_line(&one.quote)
         ));
     }
     if unlinked.is_empty() {

@@ -39,6 +39,17 @@ pub struct Summary {
     pub advice: usize,
 }
 
+/// What kept a run from being done in full, or fails it beside its findings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// What it is about: an article that cannot be read, or that of a known contradiction.
+    pub about: String,
+    /// What is wrong, in a line.
+    pub message: String,
+    /// The article could not be checked; else a known contradiction no longer holds.
+    pub unreadable: bool,
+}
+
 /// What a corpus says of all claims.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CorpusReport {
@@ -48,6 +59,8 @@ pub struct CorpusReport {
     pub claims: Vec<ClaimTally>,
     /// The totals.
     pub summary: Summary,
+    /// Articles that could not be read, known contradictions that are none any more.
+    pub troubles: Vec<Trouble>,
 }
 
 impl CorpusReport {
@@ -65,6 +78,7 @@ impl CorpusReport {
                 claims: claims.claims().len(),
                 ..Summary::default()
             },
+            troubles: Vec::new(),
         }
     }
 

@@ -5,7 +5,7 @@ mod corpus;
 mod known;
 
 pub use self::considered::{Considered, Fate, SubjectManner};
-pub use self::corpus::{ClaimTally, CorpusReport, Severities, Summary};
+pub use self::corpus::{ClaimTally, CorpusReport, Severities, Summary, Trouble};
 pub use self::known::{KnownList, StaleKnown};
 use crate::claim::{ClaimId, Severity};
 use crate::text::Span;
@@ -22,6 +22,19 @@ pub enum Judgement {
     Contradicted,
     /// The same name, spelled in another way; counts as supported.
     Spelling,
+}
+
+impl Judgement {
+    /// The judgement in a word.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Supported => "supported",
+            Self::Compatible => "compatible",
+            Self::Contradicted => "contradicted",
+            Self::Spelling => "spelling",
+        }
+    }
 }
 
 /// What an article says of a claim, all in all.

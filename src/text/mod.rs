@@ -1,13 +1,15 @@
-//! Floor 0. Text as bytes: spans, lines and columns, folding of case and diacritics, stems.
+//! Floor 0. Text as bytes: spans, lines and columns, folding of case and diacritics, stems, what a terminal may be shown.
 //!
 //! Knows nothing of words, claims or articles.
 
 mod fold;
 mod lines;
+mod shown;
 mod span;
 mod stem;
 
 pub(crate) use self::fold::fold;
 pub use self::lines::{LineIndex, Position};
+pub(crate) use self::shown::{in_a_line, in_place};
 pub use self::span::Span;
 pub(crate) use self::stem::{forms, stem};
