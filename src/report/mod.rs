@@ -2,10 +2,12 @@
 
 mod considered;
 mod corpus;
+mod fingerprint;
 mod known;
 
 pub use self::considered::{Considered, Fate, SubjectManner};
 pub use self::corpus::{ClaimTally, CorpusReport, Severities, Summary, Trouble};
+pub use self::fingerprint::{Fingerprint, Fingerprints, fingerprint};
 pub use self::known::{KnownList, StaleKnown};
 use crate::claim::{ClaimId, Severity};
 use crate::text::Span;
