@@ -28,6 +28,11 @@ impl<'c> Checker<'c> {
         }
     }
 
+    /// What the stages work with, one by one.
+    pub(crate) const fn parts(&self) -> (&'c ClaimSet, &Index) {
+        (self.claims, &self.index)
+    }
+
     /// Holds an article against every claim. Never fails.
     #[must_use]
     pub fn check(&self, article: &Article) -> ArticleReport {

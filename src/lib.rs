@@ -53,6 +53,8 @@ pub mod mention;
 pub mod mutate;
 pub mod render;
 pub mod report;
+#[doc(hidden)]
+pub mod stages;
 mod text;
 pub mod unlinked;
 pub mod value;

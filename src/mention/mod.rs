@@ -11,6 +11,10 @@ mod tests;
 
 use std::ops::Range;
 
+pub(crate) use self::count::extract as counts;
+pub(crate) use self::date::extract as dates;
+pub(crate) use self::name::extract as names;
+pub(crate) use self::relation::extract as relations;
 use jiff::civil::Date;
 
 use crate::document::Document;
@@ -98,10 +102,10 @@ pub struct Count {
 /// Every mention of `document`, in the order of the text; `published` places what only the article's own date can place.
 pub(crate) fn extract(document: &Document<'_>, published: Option<Date>) -> Vec<Mention> {
     let mut mentions = Vec::new();
-    date::extract(document, published, &mut mentions);
-    name::extract(document, &mut mentions);
-    count::extract(document, &mut mentions);
-    relation::extract(document, &mut mentions);
+    dates(document, published, &mut mentions);
+    names(document, &mut mentions);
+    counts(document, &mut mentions);
+    relations(document, &mut mentions);
     mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
     mentions
 }
