@@ -6,6 +6,8 @@ mod cli;
 mod explain;
 mod floors;
 mod harness;
+mod inputs;
+mod laws;
 mod mentions;
 mod metamorphic;
 mod reports;
