@@ -1,36 +1,9 @@
 //! Numbers changed into plausible others, in the form in which they stand: digits with their commas, words.
 
+use crate::value::number::{CARDINALS, ORDINALS, TENS};
+
 /// How much larger or smaller a wrong number is.
 const STEP: f64 = 0.1;
-
-const UNITS: &[&str] = &[
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: &[&str] = &[
-    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-];
-const ORDINALS: &[&str] = &[
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    "eleventh", "twelfth",
-];
 
 /// The quote with another number: two of its digits swapped, somewhat more, somewhat less.
 pub(super) fn changes(quote: &str) -> Vec<String> {
@@ -142,7 +115,7 @@ fn words(quote: &str) -> Vec<String> {
     let mut start = 0;
     for word in quote.split(|c: char| !c.is_alphabetic()) {
         let lower = word.to_ascii_lowercase();
-        for list in [UNITS, TENS, ORDINALS] {
+        for list in [&CARDINALS[1..], &TENS, &ORDINALS] {
             if let Some(at) = list.iter().position(|known| *known == lower) {
                 last = Some((start, word.len(), list, at));
             }

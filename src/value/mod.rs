@@ -5,6 +5,7 @@
 pub mod date;
 pub mod kinship;
 pub mod name;
+pub(crate) mod number;
 pub mod quantity;
 pub mod unit;
 

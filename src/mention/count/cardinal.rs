@@ -5,7 +5,7 @@ use super::fraction::{and_a_half, small};
 use super::noun;
 use super::numeral::{Form, Numeral, pair};
 use super::reader::Reader;
-use super::words::{self, Part};
+use crate::value::number::{self, Part};
 
 /// The state of a number while its parts are read.
 struct Sum {
@@ -39,7 +39,7 @@ pub(super) fn cardinal(r: &Reader<'_>, start: usize, money: bool) -> Option<Nume
     if r.any(start, &["a", "an"]) {
         let next = r.skip(start + 1);
         let counts = matches!(
-            words::part(r.lower(next)),
+            number::part(r.lower(next)),
             Some(Part::Hundred | Part::Dozen(_) | Part::Scale(_))
         );
         if !counts {
@@ -121,20 +121,20 @@ impl Sum {
         if self.last.is_some() {
             let hyphen = r.is_dash(part_at) && r.joined(part_at) == r.joined_before(part_at);
             let tens = matches!(self.last, Some(Part::Ten(_)))
-                && matches!(words::part(r.lower(part_at + 1)), Some(Part::One(_)));
+                && matches!(number::part(r.lower(part_at + 1)), Some(Part::One(_)));
             if hyphen && (r.joined(part_at) || tens) {
                 part_at += 1;
             } else if r.is(part_at, "and") && matches!(self.last, Some(Part::Hundred | Part::Scale(_))) {
                 part_at = r.skip(part_at + 1);
                 // "six million and two thirds"
                 let fraction = small(r, part_at).is_some_and(|(_, end)| {
-                    words::denominator(r.lower(end)).is_some() && r.lower(end).ends_with('s')
+                    number::denominator(r.lower(end)).is_some() && r.lower(end).ends_with('s')
                 });
                 if fraction {
                     return None;
                 }
                 let scaled = matches!(
-                    words::part(r.lower(part_at + 1)),
+                    number::part(r.lower(part_at + 1)),
                     Some(Part::Hundred | Part::Scale(_))
                 );
                 if r.is_number(part_at) && (!self.digits || scaled || r.word(part_at) == "0") {
@@ -146,7 +146,7 @@ impl Sum {
             return self.digits(r, part_at, at);
         }
         let word = r.lower(part_at);
-        let part = words::part(word).or_else(|| self.last.and_then(|_| words::plural_part(word)))?;
+        let part = number::part(word).or_else(|| self.last.and_then(|_| number::plural_part(word)))?;
         self.accepts(part, part_at > at).then(|| self.add(part))?;
         self.words = true;
         Some(part_at + 1)
@@ -285,7 +285,7 @@ fn point(r: &Reader<'_>, at: usize, whole: f64) -> Option<(f64, f64, usize)> {
     }
     let (mut value, mut place, mut end) = (whole, 1.0, at + 1);
     loop {
-        let digit = match words::part(r.lower(end)) {
+        let digit = match number::part(r.lower(end)) {
             Some(Part::One(digit)) => digit,
             _ if r.is_number(end) && place == 1.0 => {
                 let read = digits::number("0", r.word(end))?;
@@ -303,7 +303,7 @@ fn point(r: &Reader<'_>, at: usize, whole: f64) -> Option<(f64, f64, usize)> {
 /// A word of scale after decimals and fractions: "2.5 million", "two and a half thousand".
 pub(super) fn scale_after(r: &Reader<'_>, at: usize, money: bool) -> Option<(f64, usize)> {
     let next = r.skip(at);
-    match words::part(r.lower(next)) {
+    match number::part(r.lower(next)) {
         Some(Part::Hundred) => Some((100.0, next + 1)),
         Some(Part::Dozen(scale) | Part::Scale(scale)) => Some((scale, next + 1)),
         _ => letters(r, at, money),
@@ -326,9 +326,9 @@ fn letters(r: &Reader<'_>, at: usize, money: bool) -> Option<(f64, usize)> {
         // "3m people", but "3m tall".
         "m" if joined && noun::is_plural(r.lower(r.skip(next + 1))) => 1e6,
         "mm" | "MM" if !money => return None,
-        "bn" | "Bn" | "BN" | "mn" | "Mn" | "tn" | "trn" | "bln" | "tln" => words::suffix(word)?,
-        "k" | "M" if !r.is_word(r.skip(next + 1)) => words::suffix(word)?,
-        _ if joined || money => words::suffix(word)?,
+        "bn" | "Bn" | "BN" | "mn" | "Mn" | "tn" | "trn" | "bln" | "tln" => number::suffix(word)?,
+        "k" | "M" if !r.is_word(r.skip(next + 1)) => number::suffix(word)?,
+        _ if joined || money => number::suffix(word)?,
         _ => return None,
     };
     Some((scale, next + 1))
@@ -353,7 +353,7 @@ fn is_spoken_year(r: &Reader<'_>, sum: &Sum, value: f64, end: usize) -> bool {
     let century = !sum.digits && (10.0..=20.0).contains(&value);
     century
         && matches!(
-            words::part(r.lower(r.skip(end))),
+            number::part(r.lower(r.skip(end))),
             Some(Part::Ten(_) | Part::Teen(_))
         )
 }

@@ -10,9 +10,9 @@ use super::reader::Reader;
 use super::single;
 use super::tail::{self, Tail};
 use super::unfit;
-use super::words;
 use crate::document::Tags;
 use crate::text::Span;
+use crate::value::number;
 use crate::value::quantity::Quantity;
 use crate::value::unit::Unit;
 
@@ -87,7 +87,7 @@ fn label(r: &Reader<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let next = r.skip(at + 1);
-    if unfit::skip(r, next).is_some() || !(r.is_number(next) || words::part(r.lower(next)).is_some()) {
+    if unfit::skip(r, next).is_some() || !(r.is_number(next) || number::part(r.lower(next)).is_some()) {
         return None;
     }
     let number = numeral::read(r, next, false).filter(|number| !matches!(number.form, Form::Magnitude(_)))?;
@@ -132,7 +132,7 @@ fn ordinal_number(r: &Reader<'_>, at: usize) -> Option<(f64, usize)> {
         let number = super::digits::read(r.word(at))?.value;
         return ending.then_some((number, at + 2));
     }
-    if let Some(number) = words::ordinal(r.lower(at)) {
+    if let Some(number) = number::ordinal(r.lower(at)) {
         return Some((number, at + 1));
     }
     if !r.tagged(at, Tags::CARDINAL) && !r.any(at, &["a"]) {
@@ -149,7 +149,7 @@ fn ordinal_number(r: &Reader<'_>, at: usize) -> Option<(f64, usize)> {
             next = r.skip(next + 1);
         }
     }
-    let last = words::ordinal(r.lower(next))?;
+    let last = number::ordinal(r.lower(next))?;
     let follows = if last >= 100.0 {
         return Some((cardinal.value * last, next + 1));
     } else if cardinal.value % 100.0 == 0.0 {
@@ -211,7 +211,7 @@ fn plain(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
         return None;
     }
     // "per hundred", "the thousand": a word of scale alone counts only with its noun.
-    let lone_scale = number.end == at + 1 && words::scale(r.lower(at)).is_some() | r.is(at, "hundred");
+    let lone_scale = number.end == at + 1 && number::scale(r.lower(at)).is_some() | r.is(at, "hundred");
     if lone_scale && (!counted || r.before(at).is_some_and(|before| r.any(before, &["per", "the"]))) {
         return None;
     }

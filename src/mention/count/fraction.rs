@@ -4,7 +4,7 @@ use super::cardinal::{cardinal, scale_after};
 use super::noun;
 use super::numeral::{Form, Numeral};
 use super::reader::Reader;
-use super::words::{self, Part};
+use crate::value::number::{self, Part};
 
 /// "3/4", "2 1/2".
 pub(super) fn slashed(r: &Reader<'_>, at: usize) -> Option<Numeral> {
@@ -25,7 +25,7 @@ pub(super) fn slashed(r: &Reader<'_>, at: usize) -> Option<Numeral> {
 
 /// A fraction in digits: "3/4", "½".
 fn ratio(r: &Reader<'_>, at: usize) -> Option<(f64, usize)> {
-    if let Some(value) = words::vulgar(r.word(at)) {
+    if let Some(value) = number::vulgar(r.word(at)) {
         return Some((value, at + 1));
     }
     let slash = r.is_number(at) && r.joined(at) && matches!(r.word(at + 1), "/" | "⁄") && r.joined(at + 1);
@@ -60,7 +60,7 @@ pub(super) fn halves(r: &Reader<'_>, at: usize) -> Option<Numeral> {
             let (value, end) = half(r, next);
             return Some(make(value, end));
         }
-        let value = 1.0 / words::denominator(r.lower(next))?;
+        let value = 1.0 / number::denominator(r.lower(next))?;
         if let Some((scale, end)) = scale_after(r, next + 1, false) {
             return Some(make(value * scale, end));
         }
@@ -79,7 +79,7 @@ pub(super) fn halves(r: &Reader<'_>, at: usize) -> Option<Numeral> {
         r.skip(end)
     };
     let name = r.lower(next);
-    let under = words::denominator(name)?;
+    let under = number::denominator(name)?;
     if name == "halves" {
         return None;
     }
@@ -87,7 +87,7 @@ pub(super) fn halves(r: &Reader<'_>, at: usize) -> Option<Numeral> {
     if over == 1.0 && !plural && alone(r, next + 1) || plural && !(under == 4.0 && over > 3.0) {
         let whole = r.words(next + 1, &["of", "a"]).map(|after| r.skip(after));
         if let Some(after) = whole
-            && let Some(scale) = words::scale(r.lower(after))
+            && let Some(scale) = number::scale(r.lower(after))
         {
             return Some(make(over / under * scale, after + 1));
         }
@@ -121,7 +121,7 @@ fn half(r: &Reader<'_>, at: usize) -> (f64, usize) {
     } else if r.is_dash(next) && r.joined(next) {
         next += 1;
     }
-    let whole = match words::part(r.lower(next)) {
+    let whole = match number::part(r.lower(next)) {
         Some(Part::Hundred) => Some(100.0),
         Some(Part::Dozen(scale) | Part::Scale(scale)) => Some(scale),
         _ => None,
@@ -135,23 +135,23 @@ fn alone(r: &Reader<'_>, at: usize) -> bool {
     !r.is_word(at)
         || r.tagged(at, noun::CLOSED)
         || noun::is_unit_of_time(r.lower(at))
-        || words::scale(r.lower(at)).is_some()
+        || number::scale(r.lower(at)).is_some()
 }
 
 /// A whole number in words.
 fn numerator(r: &Reader<'_>, at: usize) -> Option<(f64, usize)> {
-    words::part(r.lower(at))?;
+    number::part(r.lower(at))?;
     let number = cardinal(r, at, false)?;
     (number.form == Form::Words).then_some((number.value, number.end))
 }
 
 /// A number of one part or two, in words.
 pub(super) fn small(r: &Reader<'_>, at: usize) -> Option<(f64, usize)> {
-    match words::part(r.lower(at)) {
+    match number::part(r.lower(at)) {
         Some(Part::One(value) | Part::Teen(value)) => Some((value, at + 1)),
         Some(Part::Ten(tens)) => {
             let next = if r.is_dash(at + 1) { at + 2 } else { at + 1 };
-            match words::part(r.lower(next)) {
+            match number::part(r.lower(next)) {
                 Some(Part::One(ones)) => Some((tens + ones, next + 1)),
                 _ => Some((tens, at + 1)),
             }
@@ -190,7 +190,7 @@ pub(super) fn and_a_half(r: &Reader<'_>, at: usize) -> Option<(f64, usize)> {
             r.skip(after)
         };
     }
-    let under = words::denominator(r.lower(next))?;
+    let under = number::denominator(r.lower(next))?;
     let usual = matches!(r.lower(next), "half" | "quarter" | "quarters")
         || r.lower(next).ends_with('s')
         || over == 1.0;

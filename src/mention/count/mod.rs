@@ -20,7 +20,6 @@ mod tail;
 #[cfg(test)]
 mod tests;
 mod unfit;
-mod words;
 
 use self::form::Found;
 use self::reader::Reader;

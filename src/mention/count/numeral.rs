@@ -4,8 +4,8 @@ use super::cardinal::cardinal;
 use super::fraction::{halves, slashed};
 use super::noun;
 use super::reader::Reader;
-use super::words::{self, Part};
 use crate::document::{Tags, TokenKind};
+use crate::value::number::{self, Part};
 
 /// A number that the text says.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -83,12 +83,12 @@ fn vague(r: &Reader<'_>, at: usize) -> Option<Numeral> {
     };
     if r.is(at, "tens") {
         let after = r.words(at + 1, &["of"])?;
-        let (low, _) = words::magnitude(r.lower(r.skip(after)))?;
+        let (low, _) = number::magnitude(r.lower(r.skip(after)))?;
         return Some(make(low * 10.0, low * 100.0, r.skip(after) + 1));
     }
-    if let Some((low, high)) = words::magnitude(r.lower(at)) {
+    if let Some((low, high)) = number::magnitude(r.lower(at)) {
         if let Some(after) = r.words(at + 1, &["of"]).map(|after| r.skip(after))
-            && let Some((low2, _)) = words::magnitude(r.lower(after))
+            && let Some((low2, _)) = number::magnitude(r.lower(after))
         {
             return Some(make(low * low2, low * low2 * 10.0, after + 1));
         }
@@ -97,7 +97,7 @@ fn vague(r: &Reader<'_>, at: usize) -> Option<Numeral> {
     let (count, end) = few(r, at)?;
     let (low, high) = count;
     let next = r.skip(end);
-    match words::part(r.lower(next)) {
+    match number::part(r.lower(next)) {
         Some(Part::Hundred) => Some(make(low * 100.0, high * 100.0, next + 1)),
         Some(Part::Scale(scale) | Part::Dozen(scale)) => Some(make(low * scale, high * scale, next + 1)),
         _ => Some(make(low, high, end)),
@@ -118,7 +118,7 @@ fn few(r: &Reader<'_>, at: usize) -> Option<((f64, f64), usize)> {
         {
             Some(((2.0, 10.0), at + 1))
         }
-        "many" if words::scale(r.lower(at + 1)).is_some() || r.is(at + 1, "hundred") => {
+        "many" if number::scale(r.lower(at + 1)).is_some() || r.is(at + 1, "hundred") => {
             Some(((2.0, 10.0), at + 1))
         }
         _ => None,
@@ -149,12 +149,12 @@ pub(super) fn may_begin(r: &Reader<'_>, at: usize) -> bool {
         Some(TokenKind::Number) => true,
         Some(TokenKind::Word) => {
             r.tagged(at, Tags::CARDINAL)
-                || words::part(r.lower(at)).is_some()
+                || number::part(r.lower(at)).is_some()
                 || r.any(
                     at,
                     &["a", "an", "few", "tens", "point", "minus", "negative", "nil"],
                 )
-                || !r.word(at).is_ascii() && words::vulgar(r.word(at)).is_some()
+                || !r.word(at).is_ascii() && number::vulgar(r.word(at)).is_some()
         }
         Some(TokenKind::Dash) => r.joined(at) && r.is_number(at + 1) && !r.joined_before(at),
         Some(TokenKind::Stop) => r.joined(at) && r.is_number(at + 1) && !r.joined_before(at),

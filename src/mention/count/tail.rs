@@ -4,8 +4,8 @@ use super::age;
 use super::noun;
 use super::numeral::{self, Form};
 use super::reader::Reader;
-use super::words;
 use crate::document::Tags;
+use crate::value::number;
 use crate::value::unit::{Dimension, Measure, Unit, currency};
 
 /// The unit after a number.
@@ -86,7 +86,7 @@ fn percent(r: &Reader<'_>, at: usize) -> Option<Tail> {
 fn hyphened(r: &Reader<'_>, at: usize) -> Option<Tail> {
     let word = at + 1;
     let hyphen = r.is_dash(at) && r.joined_before(at) && r.joined(at) && r.is_word(word);
-    if !hyphen || words::part(r.lower(word)).is_some() || r.tagged(word, noun::CLOSED.or(Tags::CARDINAL)) {
+    if !hyphen || number::part(r.lower(word)).is_some() || r.tagged(word, noun::CLOSED.or(Tags::CARDINAL)) {
         return None;
     }
     if let Some((found, end)) = find_measure(r, word, true) {
@@ -315,7 +315,7 @@ pub(super) fn compound(
         }
         if r.any(next, &["a", "half"]) && next > at {
             let half = if r.is(next, "a") { r.skip(next + 1) } else { next };
-            let share = words::denominator(r.lower(half)).filter(|_| r.any(half, &["half", "quarter"]));
+            let share = number::denominator(r.lower(half)).filter(|_| r.any(half, &["half", "quarter"]));
             if let Some(parts) = share {
                 let after = r.skip(half + 1);
                 if !r.is_word(after) || r.tagged(after, noun::CLOSED) {

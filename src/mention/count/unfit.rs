@@ -5,6 +5,7 @@ use super::noun;
 use super::numeral::{Form, Numeral};
 use super::reader::Reader;
 use crate::document::{Tags, TokenKind};
+use crate::value::number;
 
 /// Where reading goes on after digits at `at` that are no quantity; `None` where they may be one.
 pub(super) fn skip(r: &Reader<'_>, at: usize) -> Option<usize> {
@@ -206,11 +207,11 @@ fn letters(r: &Reader<'_>, at: usize) -> Option<usize> {
     let lower = r.lower(word);
     let known = super::tail::find_measure(r, word, false).is_some()
         || super::tail::find_currency(r, word).is_some()
-        || super::words::suffix(r.word(word)).is_some()
-        || super::words::part(lower).is_some()
-        || super::words::vulgar(r.word(word)).is_some()
+        || number::suffix(r.word(word)).is_some()
+        || number::part(lower).is_some()
+        || number::vulgar(r.word(word)).is_some()
         || matches!(lower, "st" | "nd" | "rd" | "th" | "x" | "yo" | "m")
-        || super::words::plural_part(lower).is_some()
+        || number::plural_part(lower).is_some()
         || lower
             .strip_prefix('e')
             .is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));

@@ -4,6 +4,7 @@ use jiff::civil::Weekday;
 
 use crate::document::{Document, Tags, Token, TokenKind};
 use crate::value::date::calendar::{Season, Step};
+use crate::value::number;
 
 /// A run of tokens in which a line break counts as a blank, and an empty line as an end.
 pub(super) struct Text<'d, 'a> {
@@ -160,13 +161,13 @@ impl<'d, 'a> Text<'d, 'a> {
         if self.has_suffix(at) {
             return Some((self.digits(at)?.0, at + 2));
         }
-        if let Some(number) = position(ORDINALS, self.word(at)) {
-            return Some((number + 1, at + 1));
+        if let Some(number) = number::ordinal_to_twenty(self.word(at)) {
+            return Some((number, at + 1));
         }
-        let tens = position(TENS, self.word(at))? * 10 + 20;
+        let tens = number::tens(self.word(at))?;
         let unit_at = at + 1 + usize::from(self.is_dash(at + 1));
-        let unit = position(&ORDINALS[..9], self.word(unit_at))?;
-        Some((tens + unit + 1, unit_at + 1))
+        let unit = number::ordinal_to_twenty(self.word(unit_at)).filter(|unit| *unit < 10)?;
+        Some((tens + unit, unit_at + 1))
     }
 
     /// A cardinal up to 9,999, in digits or words, "a" and "a few" too (which have no number), and the token after it.
@@ -188,13 +189,13 @@ impl<'d, 'a> Text<'d, 'a> {
 
     /// A cardinal from 1 to 99 in words, and the token after it.
     pub(super) fn small_cardinal(&self, at: usize) -> Option<(i16, usize)> {
-        if let Some(number) = position(CARDINALS, self.word(at)) {
-            return Some((number + 1, at + 1));
+        if let Some(number) = number::below_twenty(self.word(at)) {
+            return (number > 0).then_some((number, at + 1));
         }
-        let tens = position(TENS, self.word(at))? * 10 + 20;
+        let tens = number::tens(self.word(at))?;
         let unit_at = at + 1 + usize::from(self.is_dash(at + 1));
-        match position(CARDINALS, self.word(unit_at)).filter(|unit| *unit < 9) {
-            Some(unit) => Some((tens + unit + 1, unit_at + 1)),
+        match number::below_twenty(self.word(unit_at)).filter(|unit| (1..10).contains(unit)) {
+            Some(unit) => Some((tens + unit, unit_at + 1)),
             None => Some((tens, at + 1)),
         }
     }
@@ -263,61 +264,7 @@ pub(super) fn plain_digits(text: &str) -> Option<(i16, usize)> {
     Some((plain.then(|| text.parse().ok())??, text.len()))
 }
 
-fn position(table: &[&str], word: &str) -> Option<i16> {
-    let index = table.iter().position(|entry| *entry == word)?;
-    i16::try_from(index).ok()
-}
-
 /// The letters with which the months begin, in full and short.
 const MONTHS: [&str; 12] = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-];
-
-const ORDINALS: &[&str] = &[
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-];
-
-const CARDINALS: &[&str] = &[
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-
-const TENS: &[&str] = &[
-    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
 ];
