@@ -169,12 +169,13 @@ const WORDS: &[(Tags, &str)] = &[
     ),
     (
         Tags::COUNTED,
-        "a an another all full whole some few many tens point minus negative nil nought naught twice thrice lakh lac crore",
+        "a an another all full whole some few many tens point minus negative nil nought naught twice thrice lakh lac crore \
+         teens twenties thirties forties fifties sixties seventies eighties nineties",
     ),
     (
         Tags::LABEL,
         "port chapter magnitude phase stage level grade step part episode season round volume day week act floor gate page \
-         line category type rank room platform lane group class unit score",
+         line category type rank room platform lane group class unit score article error clause rule flight route",
     ),
     (Tags::SEASON, "spring summer autumn fall winter"),
     (
@@ -257,7 +258,7 @@ const WORDS: &[(Tags, &str)] = &[
         Tags::ABBREVIATION,
         "mr mrs ms dr prof st sr jr gen col lt maj capt sgt cpl pvt adm cmdr rev hon gov sen rep pres amb msgr fr \
          jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun \
-         no nos vol vols fig figs pp ed eds ch sec art approx ca vs etc inc ltd corp co bros dept univ est ave blvd rd \
+         no nos vol vols fig figs p pp rs c b d ed eds ch sec art approx ca vs etc inc ltd corp co bros dept univ est ave blvd rd \
          mt ft eg ie al cf viz op u.s",
     ),
     (

@@ -217,6 +217,25 @@ static ORDERS: LazyLock<FxHashMap<&'static str, f64>> = LazyLock::new(|| {
     ones.chain(tens).chain(others).collect()
 });
 
+/// The first number of a decade of life or of a century: "forties" is 40.
+pub(crate) fn decade(word: &str) -> Option<u8> {
+    DECADES
+        .iter()
+        .zip((20..).step_by(10))
+        .find_map(|(known, first)| (*known == word).then_some(first))
+}
+
+const DECADES: [&str; 8] = [
+    "twenties",
+    "thirties",
+    "forties",
+    "fifties",
+    "sixties",
+    "seventies",
+    "eighties",
+    "nineties",
+];
+
 /// An ordinal up to twenty: "sixth".
 pub(crate) fn ordinal_to_twenty(word: &str) -> Option<i16> {
     if word == TENTHS[0] {

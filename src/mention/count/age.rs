@@ -1,8 +1,12 @@
 //! Ages: "29-year-old", "aged 29", "29 years old", "three years of age", "Name, 29,", "Name (63, ...)".
 
+use super::bound::{self, Hedge};
+use super::form::Found;
 use super::reader::Reader;
 use super::tail::Tail;
 use crate::document::{Tags, TokenKind};
+use crate::value::number;
+use crate::value::quantity::Quantity;
 use crate::value::unit::{Measure, Unit};
 
 /// No one is older.
@@ -65,10 +69,127 @@ pub(super) fn before(r: &Reader<'_>, start: usize, end: usize, number: f64) -> O
         return Some(last);
     }
     if r.is(last, "of") {
-        let age = r.before(last).filter(|&age| r.any(age, &["age", "ages"]))?;
-        return Some(start.min(age + 2));
+        let before = r.before(last)?;
+        // "a girl of seven"
+        let person = r.any(before, &PERSON) && number >= 1.0;
+        let age = r.any(before, &["age", "ages"]) || person && !r.is(start, "one");
+        return age.then(|| start.min(before + 2));
+    }
+    if lived(r, last, end) && number >= 1.0 && !r.is(start, "one") {
+        return Some(start);
     }
     apposition(r, start, end, last, number).then_some(start)
+}
+
+/// "turned 40", "died at 87", "she was 34 when", "he is 34.": `last` stands before the number, `end` after it.
+fn lived(r: &Reader<'_>, last: usize, end: usize) -> bool {
+    if r.any(last, &["turned", "turns", "turning"]) {
+        return true;
+    }
+    let Some(before) = r.before(last) else {
+        return false;
+    };
+    if r.is(last, "at") {
+        return r.any(before, &["died", "dies", "dead", "dying"]);
+    }
+    if !r.tagged(last, Tags::BE) {
+        return false;
+    }
+    let after = r.skip(end);
+    let ends = matches!(r.kind(after), Some(TokenKind::Stop | TokenKind::Comma) | None);
+    let person = r.any(before, &["he", "she"]);
+    person && (ends || r.any(after, &["when", "and", "at", "then"]))
+        || r.capital(before) && r.is(after, "when")
+}
+
+/// The hedge before "the age of" or "age": "under the age of 5", "over age 65".
+pub(super) fn hedge(r: &Reader<'_>, start: usize, floor: usize) -> Option<(Hedge, usize)> {
+    if r.is(start, "age") {
+        return bound::before(r, start, floor);
+    }
+    let age = r
+        .before(start)
+        .filter(|&of| r.is(of, "of"))
+        .and_then(|of| r.before(of))
+        .filter(|&age| r.is(age, "age"))?;
+    let the = r.before(age).filter(|&the| r.is(the, "the"))?;
+    bound::before(r, the, floor)
+}
+
+/// "children under 5", "aged over 65", "people 65 and older": a bounded number of no unit after people is their age.
+pub(super) fn is_bounded(r: &Reader<'_>, start: usize, end: usize, number: f64) -> bool {
+    if !(1.0..=OLDEST).contains(&number) {
+        return false;
+    }
+    if r.any(end.saturating_sub(1), &["older", "younger"]) {
+        return true;
+    }
+    let hedged = r.any(start, &["under", "over", "above", "below", "up", "at"])
+        || r.any(end.saturating_sub(1), &["over", "under", "above", "up"]);
+    let after = r.skip(end);
+    let closed = !r.is_word(after) || r.tagged(after, super::noun::CLOSED);
+    let Some(before) = r.before(start).filter(|_| hedged && closed) else {
+        return false;
+    };
+    r.any(before, &PERSON) || r.any(before, &PEOPLE) || r.is(before, "aged")
+}
+
+const PERSON: [&str; 9] = [
+    "man", "woman", "boy", "girl", "child", "baby", "toddler", "lad", "teenager",
+];
+
+const PEOPLE: [&str; 17] = [
+    "people",
+    "men",
+    "women",
+    "boys",
+    "girls",
+    "children",
+    "kids",
+    "adults",
+    "those",
+    "anyone",
+    "everyone",
+    "persons",
+    "citizens",
+    "residents",
+    "patients",
+    "pupils",
+    "youths",
+];
+
+/// A decade of someone's life: "in his forties", "her early 30s"; the span of ages and the token after it.
+pub(super) fn decade(r: &Reader<'_>, at: usize) -> Option<Found> {
+    let (first, end) = match r.lower(at) {
+        "teens" => (13.0, at + 1),
+        word if r.is_number(at) => {
+            let plural = r.joined(at) && r.is(at + 1, "s");
+            let first: f64 = word.parse().ok().filter(|_| plural && word.len() == 2)?;
+            (first, at + 2)
+        }
+        word => (f64::from(number::decade(word)?), at + 1),
+    };
+    let mut start = at;
+    let mut before = r.before(at)?;
+    if r.is_dash(before) {
+        before = r.before(before)?;
+    }
+    let part = r.any(before, &["early", "mid", "late"]).then_some(before);
+    if let Some(part) = part {
+        start = part;
+        before = r.before(part)?;
+    }
+    if !r.tagged(before, Tags::POSSESSIVE) || first % 10.0 != 0.0 && first != 13.0 {
+        return None;
+    }
+    let (low, high) = match part.map(|part| r.lower(part)) {
+        Some("early") => (first, first + 4.0),
+        Some("mid") => (first + 3.0, first + 7.0),
+        Some(_) => (first + 5.0, first + 9.0),
+        None if first == 13.0 => (13.0, 19.0),
+        None => (first, first + 9.0),
+    };
+    Some(Found::new(Quantity::range(low, high), years("year"), start, end))
 }
 
 /// A number between commas or in brackets after a name.

@@ -64,6 +64,8 @@ const BEFORE: &[(&[&str], Hedge)] = &[
     (&["equal", "to", "or", "more", "than"], LEAST),
     (&["equal", "to", "or", "greater", "than"], LEAST),
     (&["at", "least"], LEAST),
+    (&["as", "few", "as"], LEAST),
+    (&["as", "little", "as"], LEAST),
     (&["no", "more", "than"], MOST),
     (&["not", "more", "than"], MOST),
     (&["no", "greater", "than"], MOST),
@@ -182,6 +184,15 @@ pub(super) fn before(r: &Reader<'_>, start: usize, floor: usize) -> Option<(Hedg
 pub(super) fn after(r: &Reader<'_>, at: usize) -> Option<(Hedge, usize)> {
     if r.word(at) == "+" && r.joined_before(at) && !(r.joined(at) && r.is_number(at + 1)) {
         return Some((LEAST, at + 1));
+    }
+    // "400-odd", "400-plus", "400 odd years"
+    let hyphened = r.is_dash(at) && r.joined_before(at) && r.joined(at);
+    if hyphened && r.is(at + 1, "plus") {
+        return Some((LEAST, at + 2));
+    }
+    let odd = if hyphened { at + 1 } else { r.skip(at) };
+    if r.is(odd, "odd") && (hyphened || super::noun::phrase(r, odd + 1, false).is_some()) {
+        return Some((ABOUT, odd + 1));
     }
     let next = r.skip(at);
     if !r.any(next, &["or", "and", "give", "at"]) {

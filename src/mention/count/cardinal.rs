@@ -2,6 +2,7 @@
 
 use super::digits;
 use super::fraction::{and_a_half, small};
+use super::notation;
 use super::noun;
 use super::numeral::{Form, Numeral, pair};
 use super::reader::Reader;
@@ -50,6 +51,16 @@ pub(super) fn cardinal(r: &Reader<'_>, start: usize, money: bool) -> Option<Nume
         sum.words = true;
         end = next;
     }
+    if let Some((value, end)) = notation::ten(r, start, false) {
+        return Some(Numeral {
+            value,
+            grain: value,
+            start,
+            end,
+            form: Form::Digits,
+            scale: 1.0,
+        });
+    }
     if r.is(start, "point") || r.word(start) == "." {
         return point(r, start, 0.0).map(|(value, grain, end)| Numeral {
             value,
@@ -92,6 +103,9 @@ pub(super) fn cardinal(r: &Reader<'_>, start: usize, money: bool) -> Option<Nume
         if let Some((scale, after)) = scale_after(r, end, money) {
             (value, grain, by, end) = (value * scale, grain * scale, scale, after);
         }
+    } else if let Some((scale, after)) = notation::power(r, end).filter(|_| sum.digits && !sum.words) {
+        (value, grain, by, end) = (value * scale, grain * scale, scale, after);
+        sum.plain = false;
     } else if let Some((scale, after)) = letters(r, end, money).filter(|_| sum.digits && !sum.words) {
         (value, grain, by, end) = (value * scale, grain * scale, scale, after);
         sum.plain = false;
@@ -302,12 +316,18 @@ fn point(r: &Reader<'_>, at: usize, whole: f64) -> Option<(f64, f64, usize)> {
 
 /// A word of scale after decimals and fractions: "2.5 million", "two and a half thousand".
 pub(super) fn scale_after(r: &Reader<'_>, at: usize, money: bool) -> Option<(f64, usize)> {
+    scale_word(r, at).or_else(|| letters(r, at, money))
+}
+
+/// A word of scale: "hundred", "dozen", "million".
+pub(super) fn scale_word(r: &Reader<'_>, at: usize) -> Option<(f64, usize)> {
     let next = r.skip(at);
-    match number::part(r.lower(next)) {
-        Some(Part::Hundred) => Some((100.0, next + 1)),
-        Some(Part::Dozen(scale) | Part::Scale(scale)) => Some((scale, next + 1)),
-        _ => letters(r, at, money),
-    }
+    let scale = match number::part(r.lower(next))? {
+        Part::Hundred => 100.0,
+        Part::Dozen(scale) | Part::Scale(scale) => scale,
+        _ => return None,
+    };
+    Some((scale, next + 1))
 }
 
 /// Letters of scale after digits: "19bn", "2M", "$5m".

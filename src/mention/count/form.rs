@@ -3,6 +3,8 @@
 use super::age;
 use super::bound;
 use super::money;
+use super::naming;
+use super::notation;
 use super::noun;
 use super::numeral::{self, Form, Numeral};
 use super::range;
@@ -62,6 +64,9 @@ impl Found {
 /// The count that begins at `at`; what lies before `floor` belongs to another mention.
 pub(super) fn read(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
     money::read(r, at, floor)
+        .or_else(|| notation::stopwatch(r, at))
+        .or_else(|| notation::feet_and_inches(r, at))
+        .or_else(|| age::decade(r, at))
         .or_else(|| label(r, at))
         .or_else(|| ordinal(r, at))
         .or_else(|| multiple(r, at))
@@ -86,8 +91,11 @@ fn label(r: &Reader<'_>, at: usize) -> Option<Found> {
     if !r.tagged(at, Tags::LABEL) {
         return None;
     }
-    let next = r.skip(at + 1);
-    if unfit::skip(r, next).is_some() || !(r.is_number(next) || number::part(r.lower(next)).is_some()) {
+    let hyphened = r.is_dash(at + 1) && r.joined(at) && r.joined(at + 1);
+    let next = if hyphened { at + 2 } else { r.skip(at + 1) };
+    if !hyphened && unfit::skip(r, next).is_some()
+        || !(r.is_number(next) || number::part(r.lower(next)).is_some())
+    {
         return None;
     }
     let number = numeral::read(r, next, false).filter(|number| !matches!(number.form, Form::Magnitude(_)))?;
@@ -176,7 +184,14 @@ fn multiple(r: &Reader<'_>, at: usize) -> Option<Found> {
 
 /// A number with what follows it.
 fn plain(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
-    if !numeral::may_begin(r, at) {
+    // "multi-million"
+    let hyphened = at.checked_sub(2).is_some_and(|word| {
+        matches!(r.word(at - 1), "-" | "\u{2010}" | "\u{2011}")
+            && r.is_word(word)
+            && r.joined(word)
+            && r.joined(at - 1)
+    });
+    if hyphened || !numeral::may_begin(r, at) {
         return None;
     }
     let number = numeral::read(r, at, false)?;
@@ -184,7 +199,10 @@ fn plain(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
         return None;
     }
     let mut found = Found::new(quantity(&number), None, number.start, number.end);
-    if let Some(range) = range::read(r, &number, number.end, floor, false) {
+    if let Some((said, end)) = notation::with_error(r, &number) {
+        found.quantity = said;
+        found.end = end;
+    } else if let Some(range) = range::read(r, &number, number.end, floor, false) {
         found.quantity = Quantity {
             grain: number.grain,
             ..Quantity::range(range.low, range.high)
@@ -215,10 +233,10 @@ fn plain(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
     if lone_scale && (!counted || r.before(at).is_some_and(|before| r.any(before, &["per", "the"]))) {
         return None;
     }
-    if unfit::is_name(r, &number, counted)
+    if naming::is_name(r, &number, counted)
         || number.end == at + 1
             && !matches!(found.unit, Some(Unit::Measure(_)))
-            && unfit::is_pronoun(r, at, counted)
+            && naming::is_pronoun(r, at, counted)
             && whole.is_none()
     {
         return None;
@@ -228,9 +246,17 @@ fn plain(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
     {
         found.unit = age::years("year");
         found.start = start;
+        if let Some((hedge, start)) = age::hedge(r, start, floor) {
+            found.quantity = hedge.apply(found.quantity);
+            found.start = start;
+        }
         return Some(found);
     }
-    Some(found.hedged(r, floor))
+    let mut found = found.hedged(r, floor);
+    if found.unit.is_none() && age::is_bounded(r, found.start, found.end, number.value) {
+        found.unit = age::years("year");
+    }
+    Some(found)
 }
 
 /// "60,000 or more lamps": what is counted stands after the hedge.
@@ -251,8 +277,8 @@ fn attach(r: &Reader<'_>, found: &mut Found, tail: Tail, floor: usize) {
     }
     found.phrase = tail.phrase;
     found.end = tail.end;
-    found.unit = Some(tail.unit.clone());
-    if let Unit::Measure(unit) = tail.unit
+    found.unit = Some(tail.unit);
+    if let Some(Unit::Measure(unit)) = found.unit
         && found.quantity.min == found.quantity.max
     {
         single::compound(r, found, unit);
@@ -274,8 +300,33 @@ fn attach(r: &Reader<'_>, found: &mut Found, tail: Tail, floor: usize) {
             found.end = end;
         }
     }
-    found.unit.get_or_insert(tail.unit);
+    if found.unit == Some(Unit::Percent) {
+        percent_range(r, found, floor);
+    }
     money::parts(r, found);
+}
+
+/// "5% to 10%", but "from 5% to 10%" is what it was and what it is.
+fn percent_range(r: &Reader<'_>, found: &mut Found, floor: usize) {
+    let from = r.before(found.start).is_some_and(|before| r.is(before, "from"));
+    if from || found.quantity.min != found.quantity.max {
+        return;
+    }
+    let first = Numeral {
+        value: found.quantity.number,
+        grain: found.quantity.grain,
+        start: found.start,
+        end: found.end,
+        form: Form::Digits,
+        scale: 1.0,
+    };
+    if let Some(range) = range::read(r, &first, found.end, floor, false)
+        && let Some(tail) = tail::percent(r, range.end)
+    {
+        found.quantity = Quantity::range(range.low, range.high);
+        found.start = range.start;
+        found.end = tail.end;
+    }
 }
 
 /// The number of which this one is a part: "70 of the 251 hostages", "70 out of 251". Gives its first token.

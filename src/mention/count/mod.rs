@@ -2,7 +2,7 @@
 //!
 //! One walk over the tokens of each sentence. Where a count may begin the forms are tried in turn (`form`); each reads a
 //! number (`numeral`, from `digits` and `words`), what it counts (`tail`, `noun`, `age`) and what hedges it (`bound`,
-//! `range`). What only looks like a quantity is passed over (`unfit`).
+//! `range`). What only looks like a quantity is passed over (`unfit`, `naming`).
 
 mod age;
 mod bound;
@@ -11,6 +11,8 @@ mod digits;
 mod form;
 mod fraction;
 mod money;
+mod naming;
+mod notation;
 mod noun;
 mod numeral;
 mod range;

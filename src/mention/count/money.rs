@@ -19,7 +19,7 @@ pub(super) fn read(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
     if !(r.kind(at) == Some(TokenKind::Mark) || r.tagged(at, Tags::CURRENCY) || r.word(at + 1) == "$") {
         return None;
     }
-    let (currency, mut next) = tail::find_currency(r, at)?;
+    let (currency, mut next) = tail::find_currency(r, at).filter(|_| !r.is(at, "p"))?;
     if r.word(next) == "." && r.joined_before(next) {
         next += 1;
     }

@@ -57,7 +57,9 @@ pub(super) fn phrase(r: &Reader<'_>, at: usize, one: bool) -> Option<Phrase> {
         if collective.is_none() && is_collective(r.lower(at)) {
             collective = Some(at);
         }
-        if !is_more && singular.is_none() && one && is_noun_like(r, at) {
+        // "the 101st Airborne landed"
+        let verb = seen > 0 && (r.lower(at).ends_with("ed") || PAST.contains(&r.lower(at)));
+        if !is_more && singular.is_none() && one && !verb && is_noun_like(r, at) {
             singular = Some(at);
         }
         at = next_word(r, at);
@@ -235,6 +237,9 @@ const NOUNS: &str = " soldier worker officer member prisoner player president st
 /// Whether a word in lower case is an adjective, by the look of it.
 fn is_adjective(lower: &str) -> bool {
     let listed = |list: &str| list.split_ascii_whitespace().any(|word| word == lower);
+    if lower.ends_with("ment") {
+        return false;
+    }
     if lower.len() > 4 && ADJECTIVE_ENDINGS.iter().any(|ending| lower.ends_with(ending)) {
         return !listed(NOUNS);
     }

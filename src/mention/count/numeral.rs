@@ -128,6 +128,18 @@ fn few(r: &Reader<'_>, at: usize) -> Option<((f64, f64), usize)> {
 /// "a couple", "a pair", "a score".
 pub(super) fn pair(r: &Reader<'_>, start: usize) -> Option<Numeral> {
     let next = r.skip(start + 1);
+    // "a couple of dozen", "a couple of hundred"
+    let of = r.words(next + 1, &["of"]).filter(|_| r.is(next, "couple"));
+    if let Some((scale, end)) = of.and_then(|of| super::cardinal::scale_word(r, of)) {
+        return Some(Numeral {
+            value: 2.0 * scale,
+            grain: scale,
+            start,
+            end,
+            form: Form::Magnitude(3.0 * scale),
+            scale: 1.0,
+        });
+    }
     let value = match r.lower(next) {
         "couple" | "pair" => 2.0,
         "score" => 20.0,

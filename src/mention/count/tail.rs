@@ -41,6 +41,7 @@ pub(super) fn read(r: &Reader<'_>, at: usize, number: f64, form: Form) -> Option
         return Some(Tail::new(Unit::Measure(unit), start, end));
     }
     percent(r, at)
+        .or_else(|| basis_points(r, at))
         .or_else(|| pounds(r, at))
         .or_else(|| age::after(r, at))
         .or_else(|| hyphened(r, at))
@@ -67,7 +68,7 @@ fn of_a(r: &Reader<'_>, at: usize) -> Option<usize> {
 }
 
 /// "%", "percent", "per cent", "percentage points".
-fn percent(r: &Reader<'_>, at: usize) -> Option<Tail> {
+pub(super) fn percent(r: &Reader<'_>, at: usize) -> Option<Tail> {
     let mut at = r.skip(at);
     if r.is_dash(at) && r.joined(at) && r.any(at + 1, &["percent", "per", "percentage"]) {
         at += 1;
@@ -82,11 +83,29 @@ fn percent(r: &Reader<'_>, at: usize) -> Option<Tail> {
     Some(Tail::new(Unit::Percent, at, end))
 }
 
+/// "30 basis points": hundredths of a per cent.
+fn basis_points(r: &Reader<'_>, at: usize) -> Option<Tail> {
+    let start = r.skip(at);
+    let end = if r.is(start, "bps") {
+        start + 1
+    } else {
+        r.words(start, &["basis", "points"])
+            .or_else(|| r.words(start, &["basis", "point"]))?
+    };
+    let mut tail = Tail::new(Unit::Percent, start, end);
+    tail.factor = 0.01;
+    Some(tail)
+}
+
 /// A noun after a hyphen: "42-day truce", "three-phase deal". "24-hour" is no quantity.
 fn hyphened(r: &Reader<'_>, at: usize) -> Option<Tail> {
     let word = at + 1;
     let hyphen = r.is_dash(at) && r.joined_before(at) && r.joined(at) && r.is_word(word);
-    if !hyphen || number::part(r.lower(word)).is_some() || r.tagged(word, noun::CLOSED.or(Tags::CARDINAL)) {
+    if !hyphen
+        || r.any(word, &["odd", "plus"])
+        || number::part(r.lower(word)).is_some()
+        || r.tagged(word, noun::CLOSED.or(Tags::CARDINAL))
+    {
         return None;
     }
     if let Some((found, end)) = find_measure(r, word, true) {
@@ -160,7 +179,8 @@ fn joined_name(r: &Reader<'_>, at: usize, length: usize) -> Option<String> {
         if word.is_empty() {
             return None;
         }
-        if token > at && !r.joined_before(token) && word != "$" {
+        let sign = word == "$" && name.len() > 1;
+        if token > at && !r.joined_before(token) && !sign {
             name.push(' ');
         }
         name.push_str(word);
@@ -172,6 +192,9 @@ fn joined_name(r: &Reader<'_>, at: usize, length: usize) -> Option<String> {
 fn measure(r: &Reader<'_>, at: usize) -> Option<Tail> {
     let joined = r.joined_before(at);
     let start = if joined { at } else { r.skip(at) };
+    if let Some(found) = bare_temperature(r, at) {
+        return Some(Tail::new(Unit::Measure(found), at, at + 1));
+    }
     if let Some((found, end)) = find_measure(r, start, !joined) {
         return Some(Tail::new(Unit::Measure(found), start, end));
     }
@@ -182,6 +205,55 @@ fn measure(r: &Reader<'_>, at: usize) -> Option<Tail> {
     }
     None
 }
+
+/// "-40F", "temperatures of 35C", "1.5C": degrees without their mark.
+pub(super) fn bare_temperature(r: &Reader<'_>, at: usize) -> Option<&'static Measure> {
+    let symbol = match r.word(at) {
+        "C" => "°C",
+        "F" => "°F",
+        _ => return None,
+    };
+    let number = at
+        .checked_sub(1)
+        .filter(|&number| r.is_number(number) && r.joined(number))?;
+    let open = r.joined(at) && (r.is_word(at + 1) || r.is_number(at + 1));
+    let decimal = symbol == "°C" && r.word(number).contains('.');
+    let warm = || {
+        let mut before = number;
+        for _ in 0..WARMTH {
+            before = r.before(before)?;
+            if r.any(before, &TEMPERATURE) {
+                return Some(());
+            }
+        }
+        None
+    };
+    let sign = r
+        .before(number)
+        .is_some_and(|before| r.is_dash(before) && !r.joined_before(before) || r.is(before, "minus"));
+    if open || !(decimal || sign || warm().is_some()) {
+        return None;
+    }
+    Measure::find(symbol)
+}
+
+/// How far before a number the words lie that say that it is a temperature.
+const WARMTH: usize = 8;
+
+const TEMPERATURE: [&str; 12] = [
+    "temperature",
+    "temperatures",
+    "heat",
+    "heatwave",
+    "highs",
+    "lows",
+    "mercury",
+    "warming",
+    "warmed",
+    "heated",
+    "cooled",
+    "thermometer",
+];
 
 /// The unit of measure that begins at `at`, and the token after it. `apart`: a blank stands before it.
 pub(super) fn find_measure(r: &Reader<'_>, at: usize, apart: bool) -> Option<(&'static Measure, usize)> {
@@ -205,13 +277,30 @@ pub(super) fn find_measure(r: &Reader<'_>, at: usize, apart: bool) -> Option<(&'
         // "5 in London", "12 in six boxes": an inch only where nothing can follow the preposition.
         "in" => !apart || !governs(r, at) || r.is(at + 1, "by"),
         // The 1990s; a second only after a blank.
-        "s" => apart,
+        "s" => {
+            apart
+                || at
+                    .checked_sub(1)
+                    .is_some_and(|number| r.word(number).contains('.'))
+                || is_wait(r, at)
+        }
         "K" | "B" | "W" | "V" | "J" => !r.is_dash(at + 1),
         "au" | "bar" | "AU" => false,
         _ => true,
     };
     let cut = letter && r.joined(at) && (r.is_number(at + 1) || r.is_dash(at + 1) && r.is_number(at + 2));
     (fits && !cut).then_some((found, at + 1))
+}
+
+/// "every 30s", "a timeout of 30s": seconds, and no decade.
+fn is_wait(r: &Reader<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|number| r.before(number));
+    before.is_some_and(|before| {
+        r.any(before, &["every", "after", "within", "takes", "took"])
+            || r.is(before, "of")
+                && r.before(before)
+                    .is_some_and(|noun| r.any(noun, &["timeout", "delay", "interval", "time"]))
+    })
 }
 
 /// Whether a preposition has something after it, be it a date at which the reader ends.
@@ -279,11 +368,25 @@ fn counted(r: &Reader<'_>, at: usize, number: f64, form: Form) -> Option<Tail> {
         return Some(of_phrase(r, phrase));
     }
     // "half empty", "half my heart"
-    if r.joined_before(at) || form == Form::Fraction && number < 1.0 {
+    let share = form == Form::Fraction && number < 1.0;
+    if r.joined_before(at) || share && !is_share_of(r, at) {
         return None;
+    }
+    // "half the lamps"
+    if share && r.tagged(at, Tags::DETERMINER.or(Tags::POSSESSIVE)) {
+        at = r.skip(at + 1);
     }
     let phrase = noun::phrase(r, at, one)?;
     Some(of_phrase(r, phrase))
+}
+
+/// Whether what is parted follows a fraction without "of": "half the lamps", "one in five lamps".
+fn is_share_of(r: &Reader<'_>, at: usize) -> bool {
+    let Some(last) = r.before(at) else { return false };
+    let half = r.is(last, "half") && (r.is(at, "the") || r.tagged(at, Tags::POSSESSIVE));
+    let one_in = number::part(r.lower(last)).is_some() || r.is_number(last);
+    let joined = r.before(last).is_some_and(|before| r.any(before, &["in", "of"]));
+    half || one_in && joined
 }
 
 fn of_phrase(r: &Reader<'_>, phrase: noun::Phrase) -> Tail {

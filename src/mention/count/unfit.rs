@@ -1,8 +1,8 @@
 //! Numbers that are no quantities: years, clock times, versions, codes, telephone numbers, scores, list marks, addresses.
 
 use super::digits;
+use super::notation;
 use super::noun;
-use super::numeral::{Form, Numeral};
 use super::reader::Reader;
 use crate::document::{Tags, TokenKind};
 use crate::value::number;
@@ -17,6 +17,7 @@ pub(super) fn skip(r: &Reader<'_>, at: usize) -> Option<usize> {
         .or_else(|| chain(r, at))
         .or_else(|| clock(r, at))
         .or_else(|| footnote(r, at))
+        .or_else(|| to(r, at))
         .or_else(|| code(r, at))
         .or_else(|| place_in_text(r, at))
         .or_else(|| number_of_code(r, at))
@@ -32,11 +33,24 @@ fn list_mark(r: &Reader<'_>, at: usize) -> Option<usize> {
     let marked = matches!(r.word(at + 1), "." | ")") && r.joined(at) && !r.joined(at + 1);
     let short = r.word(at).len() <= 2;
     let ends_line = r.kind(at + 2).is_none() && !open && r.word(at + 1) == "." && first != r.start;
-    (starts && marked && short && !ends_line).then_some(at + 2)
+    (starts && marked && short && !ends_line || open && is_enumerated(r, at)).then_some(at + 2)
 }
 
-/// "+44 20 7946 0018".
+/// "(2)" after a comma or "and": a mark of a list inside a sentence.
+fn is_enumerated(r: &Reader<'_>, at: usize) -> bool {
+    let alone = r.joined(at - 1) && r.joined(at) && r.word(at + 1) == ")" && r.word(at).len() <= 2;
+    let follows = r.is_word(at + 2);
+    alone
+        && follows
+        && r.before(at - 1)
+            .is_some_and(|before| r.kind(before) == Some(TokenKind::Comma) || r.any(before, &["and", "or"]))
+}
+
+/// "+44 20 7946 0018", "(020) 7946 0018", "0161 496 0000", "(555) 123-4567".
 fn telephone(r: &Reader<'_>, at: usize) -> Option<usize> {
+    if let Some(end) = dialled(r, at) {
+        return Some(end);
+    }
     let plus = at > r.start && r.word(at - 1) == "+" && r.joined(at - 1);
     let mut end = at + 1;
     while plus && (r.is_number(end) || (r.is_dash(end) || r.word(end) == "/") && r.is_number(end + 1)) {
@@ -45,8 +59,28 @@ fn telephone(r: &Reader<'_>, at: usize) -> Option<usize> {
     (end > at + 1).then_some(end)
 }
 
+/// A number to dial: a code that begins with 0 or stands in brackets, and groups of digits after it.
+fn dialled(r: &Reader<'_>, at: usize) -> Option<usize> {
+    let digits = |at: usize| r.is_number(at) && r.word(at).bytes().all(|byte| byte.is_ascii_digit());
+    let open = at > r.start && r.word(at - 1) == "(";
+    let trunk = r.word(at).starts_with('0') && (3..=5).contains(&r.word(at).len());
+    let area = open && r.word(at).len() == 3 && r.word(at + 1) == ")" && r.is_dash(at + 3);
+    if !digits(at) || !(trunk || area) {
+        return None;
+    }
+    let first = at + 1 + usize::from(r.word(at + 1) == ")");
+    let mut end = first;
+    while digits(end) && r.word(end).len() >= 3 || r.is_dash(end) && digits(end + 1) {
+        end += 1;
+    }
+    (end > first).then_some(end)
+}
+
 /// Digits joined to digits by marks: "3-2", "555-0123-44", "7/7", "12:30", "10.0.0.1", "2012-13".
 fn chain(r: &Reader<'_>, at: usize) -> Option<usize> {
+    if notation::stopwatch(r, at).is_some() {
+        return None;
+    }
     let mut end = at + 1;
     let mut links = 0;
     while r.joined(end - 1) && r.joined(end) && r.is_number(end + 1) && is_link(r, end) {
@@ -114,6 +148,13 @@ fn clock(r: &Reader<'_>, at: usize) -> Option<usize> {
     }
 }
 
+/// "a 9-to-5 job", "a 6-to-3 ruling".
+fn to(r: &Reader<'_>, at: usize) -> Option<usize> {
+    let joined = (at..at + 4).all(|at| r.joined(at));
+    let shape = r.is_dash(at + 1) && r.is(at + 2, "to") && r.is_dash(at + 3) && r.is_number(at + 4);
+    (joined && shape).then_some(at + 5)
+}
+
 /// "[3]".
 fn footnote(r: &Reader<'_>, at: usize) -> Option<usize> {
     let marked = at > r.start && r.word(at - 1) == "[" && r.word(at + 1) == "]";
@@ -159,10 +200,28 @@ fn place_in_text(r: &Reader<'_>, at: usize) -> Option<usize> {
     if r.word(before) == "." && r.joined_before(before) {
         before = r.before(before)?;
     }
-    r.any(before, &PLACES_IN_TEXT).then_some(at + 1)
+    if !r.any(before, &PLACES_IN_TEXT) {
+        return None;
+    }
+    let mut end = at + 1;
+    while r.is_dash(end) && r.joined_before(end) && r.joined(end) && r.is_number(end + 1) {
+        end += 2;
+    }
+    Some(end)
 }
 
-const PLACES_IN_TEXT: [&str; 11] = [
+const PLACES_IN_TEXT: [&str; 22] = [
+    "number",
+    "numbers",
+    "version",
+    "versions",
+    "pages",
+    "lines",
+    "verse",
+    "p",
+    "pp",
+    "vol",
+    "vols",
     "section",
     "subsection",
     "figure",
@@ -205,12 +264,18 @@ fn letters(r: &Reader<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let lower = r.lower(word);
-    let known = super::tail::find_measure(r, word, false).is_some()
+    // "1080p"
+    if lower == "p" && ["240", "360", "480", "720", "1080", "1440", "2160", "4320"].contains(&r.word(at)) {
+        return Some(word + 1);
+    }
+    let known = super::tail::bare_temperature(r, word).is_some()
+        || super::tail::find_measure(r, word, false).is_some()
         || super::tail::find_currency(r, word).is_some()
         || number::suffix(r.word(word)).is_some()
         || number::part(lower).is_some()
         || number::vulgar(r.word(word)).is_some()
-        || matches!(lower, "st" | "nd" | "rd" | "th" | "x" | "yo" | "m")
+        || notation::superscript(r.word(word)).is_some()
+        || matches!(lower, "x10" | "st" | "nd" | "rd" | "th" | "x" | "yo" | "m")
         || number::plural_part(lower).is_some()
         || lower
             .strip_prefix('e')
@@ -221,163 +286,4 @@ fn letters(r: &Reader<'_>, at: usize) -> Option<usize> {
 /// Whether digits look like a year of our time.
 pub(super) fn is_year(word: &str) -> bool {
     word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()) && ("1300".."2100").contains(&word)
-}
-
-/// Whether a plain number, read with nothing or a noun after it, is the name of a year or of a thing.
-pub(super) fn is_name(r: &Reader<'_>, numeral: &Numeral, counted: bool) -> bool {
-    if numeral.form != Form::Plain {
-        return false;
-    }
-    is_said_year(r, numeral, counted) || is_model(r, numeral, counted) || is_address(r, numeral)
-}
-
-/// "in 1912", "the 2023 attacks", "2019 BC"; a bare number of that size without a noun.
-fn is_said_year(r: &Reader<'_>, numeral: &Numeral, counted: bool) -> bool {
-    let era = r.any(r.skip(numeral.end), &["bc", "bce", "ce", "ad"]);
-    if era {
-        return true;
-    }
-    if !is_year(r.word(numeral.start)) {
-        return false;
-    }
-    let Some(before) = r.before(numeral.start) else {
-        return !counted;
-    };
-    let bounds = [
-        "over",
-        "above",
-        "below",
-        "under",
-        "than",
-        "least",
-        "most",
-        "exceeding",
-        "nearly",
-        "almost",
-    ];
-    if !counted && r.any(before, &bounds) {
-        return false;
-    }
-    let dated = Tags::MONTH.or(Tags::SEASON).or(Tags::WEEKDAY);
-    let places = r.any(
-        before,
-        &[
-            "in", "since", "until", "till", "during", "by", "early", "late", "mid", "circa", "year", "ad",
-            "c",
-        ],
-    );
-    let named = r.tagged(before, Tags::POSSESSIVE) || r.any(before, &["the", "this"]);
-    let round = r.word(numeral.start).ends_with("00");
-    !counted
-        || places
-        || r.tagged(before, dated)
-        || named && !round
-        || r.kind(before) == Some(TokenKind::Possessive)
-}
-
-/// A number right after a name: "Boeing 737", "Channel 12", "Apollo 11 astronauts".
-fn is_model(r: &Reader<'_>, numeral: &Numeral, counted: bool) -> bool {
-    let Some(before) = r.before(numeral.start) else {
-        return false;
-    };
-    // "No. 4"
-    if r.word(before) == "." && before > r.start && r.any(before - 1, &["no", "nos", "nr", "nrs"]) {
-        return true;
-    }
-    if !r.is_word(before) || !r.capital(before) {
-        return false;
-    }
-    let open = noun::CLOSED
-        .or(Tags::HEDGE)
-        .or(Tags::LABEL)
-        .or(Tags::CARDINAL)
-        .or(Tags::ORDINAL)
-        .or(Tags::RELATIVE)
-        .or(Tags::CURRENCY);
-    if r.tagged(before, open) {
-        return false;
-    }
-    // The first word of a sentence is in capitals whatever it is.
-    !(counted && before == r.start)
-}
-
-/// "123 Random Street".
-fn is_address(r: &Reader<'_>, numeral: &Numeral) -> bool {
-    let mut at = r.skip(numeral.end);
-    for _ in 0..4 {
-        if !r.is_word(at) || !r.capital(at) {
-            return false;
-        }
-        at = r.skip(at + 1);
-        if r.any(
-            at,
-            &[
-                "street",
-                "st",
-                "road",
-                "rd",
-                "avenue",
-                "ave",
-                "lane",
-                "drive",
-                "boulevard",
-                "blvd",
-                "square",
-                "terrace",
-                "court",
-            ],
-        ) && r.capital(at)
-        {
-            return true;
-        }
-    }
-    false
-}
-
-/// Whether "one" at `at` stands for someone or something: "no one", "this one", "the one who".
-pub(super) fn is_pronoun(r: &Reader<'_>, at: usize, counted: bool) -> bool {
-    if !r.is(at, "one") {
-        return false;
-    }
-    let alone = at == r.start && at + 1 >= r.end;
-    let before = r.before(at);
-    let determined = before.is_some_and(|before| {
-        r.any(
-            before,
-            &[
-                "no", "this", "that", "which", "every", "any", "each", "another", "the", "some", "not",
-            ],
-        ) || r.tagged(before, Tags::ORDINAL)
-    });
-    // "one of the first", "one of its largest": as good as "a".
-    let of_the = r.words(at + 1, &["of"]).map(|of| r.skip(of)).filter(|&of| {
-        r.tagged(
-            of,
-            Tags::DETERMINER
-                .or(Tags::POSSESSIVE)
-                .or(Tags::PRONOUN)
-                .or(Tags::CARDINAL),
-        ) || r.is_number(of)
-            || r.capital(of)
-    });
-    let of_the = of_the.map(|of| r.skip(of + 1));
-    let superlative = of_the.is_some_and(|at| {
-        r.tagged(at, Tags::ORDINAL)
-            || r.is(at, "most")
-            || r.lower(at).len() > 5 && r.lower(at).ends_with("est")
-    });
-    if superlative {
-        return true;
-    }
-    let counts_of = of_the.is_some();
-    let minus = before.is_some_and(|before| {
-        r.any(
-            before,
-            &["minus", "negative", "least", "only", "just", "than", "about"],
-        )
-    });
-    if determined && !(counted && before.is_some_and(|before| r.any(before, &["the", "not"]))) {
-        return true;
-    }
-    !(counted || counts_of || minus || alone)
 }

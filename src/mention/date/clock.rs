@@ -381,6 +381,8 @@ fn is_score(text: &Text<'_, '_>, at: usize, end: usize, hours: bool) -> bool {
         || minute_ratio
         || text.is(
             at.wrapping_sub(1),
-            &["ratio", "won", "lost", "score", "verse", "$"],
+            &["ratio", "won", "lost", "score", "verse", "$", "in"],
         )
+        || text.is(at.wrapping_sub(1), &["of"])
+            && text.is(at.wrapping_sub(2), &["time", "record", "best", "mark"])
 }

@@ -4,9 +4,10 @@ use super::clock::DayPart;
 use super::text::{Text, plain_digits};
 use super::year::{self, Era};
 use super::{Base, Core, Found, Fraction, absolute, clock, holiday, numeric, relative};
-use crate::document::TokenKind;
+use crate::document::{Tags, TokenKind};
 use crate::value::date::Part;
 use crate::value::date::calendar::{self, Season, Step};
+use crate::value::number;
 
 /// A date without anything before it that hedges or parts it.
 fn plain(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool {
@@ -194,16 +195,18 @@ fn week_of_month(text: &Text<'_, '_>, at: usize) -> Option<Found> {
 fn decade(text: &Text<'_, '_>, at: usize) -> Option<Found> {
     let start = at;
     let at = at + usize::from(text.word(at) == "the");
-    if let Some(index) = DECADES.iter().position(|name| *name == text.word(at)) {
+    if of_someone(text, start) {
+        return None;
+    }
+    if let Some(first) = number::decade(text.word(at)) {
         let article = at > start || text.is(at.wrapping_sub(1), &["early", "late", "-"]);
-        let first = 1920 + 10 * i16::try_from(index).ok()?;
+        let first = 1900 + i16::from(first);
         return article
             .then(|| calendar::decade(first))?
             .map(|days| Found::new(start, at + 1, Core::Days(vec![days])));
     }
     if let Some((19, end)) = text.small_cardinal(at) {
-        let index = DECADES.iter().position(|name| *name == text.word(end))?;
-        let days = calendar::decade(1920 + 10 * i16::try_from(index).ok()?)?;
+        let days = calendar::decade(1900 + i16::from(number::decade(text.word(end))?))?;
         return Some(Found::new(start, end + 1, Core::Days(vec![days])));
     }
     let quote = usize::from(text.kind(at) == Some(TokenKind::Quote) && text.joined(at));
@@ -231,16 +234,15 @@ fn decade(text: &Text<'_, '_>, at: usize) -> Option<Found> {
     Some(Found::new(start, number_at + 2, Core::Days(vec![days])))
 }
 
-const DECADES: [&str; 8] = [
-    "twenties",
-    "thirties",
-    "forties",
-    "fifties",
-    "sixties",
-    "seventies",
-    "eighties",
-    "nineties",
-];
+/// "in his forties", "her early 30s": how old someone is.
+fn of_someone(text: &Text<'_, '_>, at: usize) -> bool {
+    let mut before = at;
+    for _ in 0..2 {
+        let part = text.is(before.wrapping_sub(1), &["early", "mid", "late", "-"]);
+        before -= usize::from(part && before > 0);
+    }
+    before > 0 && text.has(before - 1, Tags::POSSESSIVE)
+}
 
 /// "the 19th century", "eighteenth-century", "the 5th century BC".
 fn century(text: &Text<'_, '_>, at: usize) -> Option<Found> {
