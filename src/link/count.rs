@@ -110,11 +110,14 @@ fn one(
             1.0
         };
         // Ages and numbers that only order things are wrong by any amount.
-        let is_order =
-            matches!(count.unit, Some(Unit::Age(_))) || frame.units.iter().any(|unit| unit.is_singular);
+        let is_order = matches!(
+            count.unit,
+            None | Some(Unit::Age(_) | Unit::Ordinal(_) | Unit::Label(_))
+        ) && (frame.units.iter().any(|unit| unit.is_singular) || count.unit.is_some());
         if !is_order {
             confidence *= plausibility(&quantity, truth.bounds);
         }
+        confidence *= page.by_year(&mention.tokens);
         if page.is_before(claim) {
             confidence = confidence.min(UNSURE);
         }

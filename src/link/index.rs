@@ -1,6 +1,7 @@
 //! Claims made ready for linking: their cues, names and units as phrases of one vocabulary.
 
 use super::entity::{Entities, Recognised};
+use super::era::Era;
 use super::reference::KinTable;
 use super::spelling::{SpellingId, Spellings};
 use super::vocabulary::{Manner, PhraseId, Vocabulary};
@@ -15,6 +16,7 @@ pub(crate) struct Index {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) entities: Entities,
     pub(crate) kin: KinTable,
+    pub(crate) era: Era,
     pub(crate) spellings: Spellings,
     pub(crate) claims: Vec<Frame>,
 }
@@ -119,6 +121,7 @@ impl Index {
         Self {
             spellings,
             kin: KinTable::new(claims),
+            era: Era::new(claims),
             entities,
             claims: frames,
             vocabulary,

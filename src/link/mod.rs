@@ -10,6 +10,7 @@ mod cue;
 mod date;
 mod distance;
 mod entity;
+mod era;
 mod index;
 mod mood;
 mod name;
@@ -42,6 +43,11 @@ use crate::value::Agreement;
 
 /// The most that a contradiction in an article is worth that is older than the sheet's values: short of sure.
 const UNSURE: f64 = 0.74;
+
+/// What a contradiction is worth that a year beside it places in another event.
+const FOREIGN: f64 = 0.7;
+/// A year this near places a mention in its time.
+const NEAR_YEAR: u32 = 14;
 
 /// A mention that speaks of a claim.
 #[derive(Clone, Debug)]
@@ -135,6 +141,39 @@ impl Page<'_, '_> {
         let sheet = self.claims.claim(claim).place.sheet;
         let as_of = self.claims.sheets().get(sheet).and_then(|sheet| sheet.as_of);
         matches!((self.published, as_of), (Some(published), Some(as_of)) if published.saturating_add(jiff::Span::new().days(1)) < as_of)
+    }
+
+    /// What a contradiction at `tokens` is worth by the year beside it: less where the sheets do not speak of that year.
+    fn by_year(&self, tokens: &Range<usize>) -> f64 {
+        let sentence = self.document.sentence_of(tokens.start);
+        let from = self
+            .mentions
+            .partition_point(|mention| mention.sentence < sentence);
+        let dates = self.mentions[from..]
+            .iter()
+            .take_while(|mention| mention.sentence == sentence)
+            .filter(|mention| mention.tokens != *tokens && self.says_year(&mention.tokens))
+            .filter_map(|mention| match &mention.value {
+                crate::mention::Value::Date(date) => {
+                    Some((self.distances.between(&mention.tokens, tokens), date))
+                }
+                _ => None,
+            });
+        let nearest = dates
+            .filter(|&(far, _)| far <= NEAR_YEAR)
+            .min_by_key(|&(far, _)| far);
+        match nearest {
+            Some((_, date)) if self.index.era.is_foreign(date, self.published) => FOREIGN,
+            _ => 1.0,
+        }
+    }
+
+    /// Whether words say a year in digits.
+    fn says_year(&self, tokens: &Range<usize>) -> bool {
+        tokens.clone().any(|at| {
+            let word = self.document.word(at);
+            word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+        })
     }
 
     fn text(&self, tokens: &Range<usize>) -> String {

@@ -157,9 +157,9 @@ fn is_denied(
 fn foresees(document: &Document<'_>, at: usize) -> bool {
     match document.lower(at) {
         "will" | "shall" | "'ll" => document.tokens()[at].is_word(),
-        "set" | "due" | "expected" | "slated" | "going" | "about" | "planned" | "plans" => {
-            document.lower(at + 1) == "to"
-        }
+        "set" | "due" | "going" | "about" | "plans" | "plan" | "expects" | "expect" | "hopes" | "hope"
+        | "aims" | "aim" | "intends" | "intend" => document.lower(at + 1) == "to",
+        "expected" | "slated" | "planned" | "planning" => matches!(document.lower(at + 1), "to" | "for"),
         "scheduled" => true,
         "is" | "are" | "was" | "were" => document.lower(at + 1) == "to" && document.lower(at + 2) != "the",
         _ => false,

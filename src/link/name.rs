@@ -301,6 +301,14 @@ fn judge(
         Some((cue, _)) => Some(cue.clone()),
         None => governor.as_ref().and_then(|governor| governor.tokens.clone()),
     };
+    // "Latest release: 2.4": the cue itself is no name.
+    if candidate.standing.is_none()
+        && anchor
+            .as_ref()
+            .is_some_and(|cue| cue.start <= candidate.tokens.start && candidate.tokens.end <= cue.end)
+    {
+        return None;
+    }
     let subject = best_subject(page, claim, frame, &candidate, anchor.as_ref());
     let mut by_cue = governor.as_ref().map_or(NO_CUE, |governor| governor.strength);
     if candidate.kind.is_some() {
@@ -356,7 +364,13 @@ fn judge(
         is_common: false,
         is_name: true,
         is_excused: is_also || is_excepted,
-        confidence: by_cue * subject.strength,
+        confidence: by_cue
+            * subject.strength
+            * if agreement == Agreement::Contradicts {
+                page.by_year(&candidate.tokens)
+            } else {
+                1.0
+            },
         mood: super::mood::mood(page.document, &candidate.tokens, anchor.as_ref()),
         is_denial: super::mood::is_denial(page.document, &candidate.tokens, anchor.as_ref()),
         reach: governor.as_ref().and_then(Governor::reach),

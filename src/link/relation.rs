@@ -256,7 +256,7 @@ fn holder(
         Agreement::Contradicts
     };
     let is_never = party.is_none() && never_holder(page, claim, who, &page.text(&end.tokens));
-    if own || (party.is_none() && !body.only && !is_never) {
+    if own || (party.is_none() && (!body.only && !is_never || slot::is_other_role(page, hit))) {
         return None;
     }
     let mut evidence: Vec<(Role, Range<usize>)> = subject
@@ -265,12 +265,17 @@ fn holder(
         .map(|tokens| (Role::Subject, tokens))
         .collect();
     evidence.push((Role::Relation, hit.clone()));
+    let by_year = if party.is_none() {
+        page.by_year(&end.tokens)
+    } else {
+        1.0
+    };
     Some(Found {
         tokens: end.tokens,
         agreement,
         is_spelling: party.is_some_and(|(_, spelling)| spelling),
         is_never,
-        confidence: filled.strength * subject.strength,
+        confidence: filled.strength * subject.strength * by_year,
         note: None,
         evidence,
     })

@@ -104,6 +104,32 @@ fn before_role<'p>(page: &'p Page<'_, '_>, role: &Range<usize>) -> Option<Filled
     Some(Filled { name, strength })
 }
 
+/// Whether the words before a role noun make it another role, or that of another time: "deputy manager", "the then captain".
+pub(super) fn is_other_role(page: &Page<'_, '_>, role: &Range<usize>) -> bool {
+    (role.start.saturating_sub(3)..role.start).any(|at| {
+        matches!(
+            page.document.lower(at),
+            "deputy"
+                | "vice"
+                | "assistant"
+                | "associate"
+                | "acting"
+                | "interim"
+                | "caretaker"
+                | "honorary"
+                | "former"
+                | "ex"
+                | "then"
+                | "previous"
+                | "past"
+                | "outgoing"
+                | "retired"
+                | "incoming"
+                | "future"
+        )
+    })
+}
+
 /// Past determiners, titles and adjectives of nations.
 fn skip(page: &Page<'_, '_>, mut at: usize) -> usize {
     for _ in 0..4 {

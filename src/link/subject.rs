@@ -6,7 +6,7 @@ use super::distance::Distances;
 use super::entity::Entities;
 use super::reference::{Manner, Reference, References, Who};
 use crate::claim::{EntityId, EntityKind};
-use crate::document::{Document, Tags};
+use crate::document::{Document, Tags, TokenKind};
 
 /// How surely a place speaks of a claim's subject.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +48,10 @@ const UNKNOWN: f64 = 0.45;
 const RELATIVE: usize = 4;
 /// What a comma adds to the way from a verb to a name behind it.
 const PARTED: u32 = 16;
+/// Brackets open at most so many words before what they hold.
+const BRACKET: usize = 12;
+/// Between a name and the brackets that tell of it stand at most so many words.
+const BEFORE_BRACKET: usize = 3;
 /// An object stands this near behind its verb.
 const OBJECT: u32 = 2;
 
@@ -81,6 +85,9 @@ impl Scene<'_, '_> {
             return Subject::new(NONE_NEEDED, None);
         };
         let kind = self.entities.kind(first);
+        if let Some(strength) = self.bracketed(of, kind, value) {
+            return strength;
+        }
         let sentence = self.document.sentence_of(anchor.start);
         if let Some(subject) = self.antecedent(of, sentence, anchor) {
             return subject;
@@ -118,13 +125,55 @@ impl Scene<'_, '_> {
         }
     }
 
+    /// The subject of a value in brackets, where they follow a name: "Kim (1908–1984)", "Oakmere in 2010 (353 deaths)".
+    fn bracketed(&self, of: &[EntityId], kind: EntityKind, value: &Range<usize>) -> Option<Subject> {
+        let sentence = self.document.sentence_of(value.start);
+        let start = self
+            .document
+            .sentences()
+            .get(sentence)?
+            .tokens
+            .start
+            .max(value.start.saturating_sub(BRACKET));
+        let mark = |at: usize| self.document.tokens().get(at).map(|token| token.kind);
+        let open = (start..value.start)
+            .rev()
+            .find(|&at| matches!(mark(at), Some(TokenKind::Open | TokenKind::Close)))
+            .filter(|&at| mark(at) == Some(TokenKind::Open))?;
+        let inside = self.references.of_sentence(sentence);
+        if inside
+            .iter()
+            .any(|reference| (open..value.start).contains(&reference.tokens.start))
+        {
+            return None;
+        }
+        let before = inside.iter().rev().find(|reference| {
+            reference.tokens.end <= open && open - reference.tokens.end <= BEFORE_BRACKET
+        })?;
+        let (strength, is_of) = match before.who {
+            Who::Entity(id) if of.contains(&id) => (NAMED, true),
+            Who::Entity(id) if self.entities.kind(id) == kind => (0.0, false),
+            Who::Person(_) if kind == EntityKind::Person => (0.0, false),
+            Who::Other(_) if kind != EntityKind::Person => (UNKNOWN, false),
+            // "founded by Kim (1908–1984)": the years are hers.
+            _ if before.tokens.end == open && matches!(before.manner, Manner::Name(_)) => (UNKNOWN, false),
+            _ => return None,
+        };
+        let words = Some(before.tokens.clone());
+        Some(Subject {
+            strength,
+            tokens: words.clone().filter(|_| is_of),
+            other: words.filter(|_| !is_of),
+        })
+    }
+
     /// The subject of a verb in a relative clause: what "who" or "which" right before it speaks of.
     fn antecedent(&self, of: &[EntityId], sentence: usize, anchor: &Range<usize>) -> Option<Subject> {
         let start = self.document.sentences().get(sentence)?.tokens.start;
         let from = anchor.start.saturating_sub(RELATIVE).max(start);
         let pronoun = (from..anchor.start)
             .rev()
-            .find(|&at| matches!(self.document.lower(at), "who" | "which"))?;
+            .find(|&at| matches!(self.document.lower(at), "who" | "which" | "where" | "whose"))?;
         // "Kim, who had asked Robin": the object is Robin all the same.
         let is_object = |reference: &Reference| {
             matches!(reference.who, Who::Entity(id) if of.contains(&id))

@@ -30,7 +30,11 @@ fn what_broke_a_law_once_breaks_none_now() {
     let mut kept = 0;
     for (name, law) in LAWS {
         let folder = root.join(name);
-        for file in if folder.is_dir() { files(&folder) } else { Vec::new() } {
+        for file in if folder.is_dir() {
+            files(&folder)
+        } else {
+            Vec::new()
+        } {
             let bytes = std::fs::read(&file).expect("an input");
             println!("{}", file.display());
             law(&bytes);
@@ -61,7 +65,10 @@ fn the_repository_keeps_the_laws() {
 /// Bytes, or characters with what breaks text among them.
 fn bytes() -> impl Strategy<Value = Vec<u8>> {
     let text = "([a-zA-Z0-9 ,.'\\-\\[\\]{}=\"\n]|[éß\u{1F600}\u{202E}\u{200D}\u{301}\u{0}\r\t]|\\PC){0,200}";
-    prop_oneof![prop::collection::vec(any::<u8>(), 0..600), text.prop_map(String::into_bytes)]
+    prop_oneof![
+        prop::collection::vec(any::<u8>(), 0..600),
+        text.prop_map(String::into_bytes)
+    ]
 }
 
 #[test]

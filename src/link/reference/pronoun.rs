@@ -144,8 +144,8 @@ impl Finder<'_, '_> {
     fn is_thing(&self, who: Who) -> Fit {
         match who {
             Who::Entity(id) if self.entities.kind(id) == EntityKind::Person => Fit::No,
-            Who::Entity(_) => Fit::Known,
-            Who::Person(_) | Who::Other(_) => Fit::Unknown,
+            Who::Entity(_) | Who::Other(_) => Fit::Known,
+            Who::Person(_) => Fit::Unknown,
         }
     }
 

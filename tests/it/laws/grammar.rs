@@ -34,8 +34,30 @@ const WORDS: &str = "the a an of in on at by for from to since until before afte
 
 /// What may stand between two words; most often a blank.
 const GAPS: [&str; 24] = [
-    " ", " ", " ", " ", " ", " ", " ", " ", "", "-", ", ", ". ", ".\n", "\n", "\n\n", "\r\n", "\u{a0}", "\t", " (", ") ", "\u{2019}s ",
-    "\u{2014}", "\u{2028}", "\u{b}",
+    " ",
+    " ",
+    " ",
+    " ",
+    " ",
+    " ",
+    " ",
+    " ",
+    "",
+    "-",
+    ", ",
+    ". ",
+    ".\n",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\u{a0}",
+    "\t",
+    " (",
+    ") ",
+    "\u{2019}s ",
+    "\u{2014}",
+    "\u{2028}",
+    "\u{b}",
 ];
 
 /// Sentences of the story that the sheets below tell, right or wrong.
@@ -86,40 +108,114 @@ pub(super) fn article(u: &mut Unstructured<'_>) -> Result<String> {
 
 /// An article with or without a day of publication.
 pub(super) fn dated_article(u: &mut Unstructured<'_>) -> Result<Article> {
-    let day = *u.choose(&[None, Some((2025, 2, 16)), Some((1931, 6, 15)), Some((9999, 12, 31)), Some((-9999, 1, 1)), Some((2024, 2, 29))])?;
+    let day = *u.choose(&[
+        None,
+        Some((2025, 2, 16)),
+        Some((1931, 6, 15)),
+        Some((9999, 12, 31)),
+        Some((-9999, 1, 1)),
+        Some((2024, 2, 29)),
+    ])?;
     let mut article = Article::new("a", article(u)?);
     article.published = day.map(|(year, month, day)| jiff::civil::date(year, month, day));
     Ok(article)
 }
 
 const ENTITIES: [(&str, &str); 6] = [
-    ("bridge", "name = 'Halden Bridge'\naliases = ['Old Bridge', 'the bridge']\n"),
-    ("kim", "name = 'Kim Larsen'\naliases = ['Larsen']\ntype = 'person'\ngender = 'female'\n"),
+    (
+        "bridge",
+        "name = 'Halden Bridge'\naliases = ['Old Bridge', 'the bridge']\n",
+    ),
+    (
+        "kim",
+        "name = 'Kim Larsen'\naliases = ['Larsen']\ntype = 'person'\ngender = 'female'\n",
+    ),
     ("ada", "name = 'Ada Larsen'\ntype = 'person'\ngender = 'female'\n"),
     ("holm", "name = 'Ada Holm'\naliases = ['Holm']\ntype = 'person'\n"),
-    ("women", "name = 'the three women'\ntype = 'person'\nmembers = ['kim', 'ada', 'holm']\n"),
-    ("opening", "name = 'the opening'\ntype = 'event'\ndate = 1931-06-14\n"),
+    (
+        "women",
+        "name = 'the three women'\ntype = 'person'\nmembers = ['kim', 'ada', 'holm']\n",
+    ),
+    (
+        "opening",
+        "name = 'the opening'\ntype = 'event'\ndate = 1931-06-14\n",
+    ),
 ];
 
 const CUES: [&str; 12] = [
-    "opened", "built", "long", "crosses", "stands on", "held", "freed + days", "@made", "born", "of", "has", "married",
+    "opened",
+    "built",
+    "long",
+    "crosses",
+    "stands on",
+    "held",
+    "freed + days",
+    "@made",
+    "born",
+    "of",
+    "has",
+    "married",
 ];
 
 const DATES: [&str; 14] = [
-    "1931-06-14", "'1931-06'", "'1931'", "'193X'", "'1930/1932'", "'1931~'", "'2024-21'", "04:17:00", "2023-10-07T06:29:00",
-    "'..'", "'-0044-03-15'", "9999-12-31", "'1931-13'", "0000-01-01",
+    "1931-06-14",
+    "'1931-06'",
+    "'1931'",
+    "'193X'",
+    "'1930/1932'",
+    "'1931~'",
+    "'2024-21'",
+    "04:17:00",
+    "2023-10-07T06:29:00",
+    "'..'",
+    "'-0044-03-15'",
+    "9999-12-31",
+    "'1931-13'",
+    "0000-01-01",
 ];
 
 const NUMBERS: [&str; 14] = [
-    "12", "412", "498", "0", "-1", "1.5", "2_000_000", "9223372036854775807", "1e300", "nan", "inf", "{ min = 7 }",
-    "{ min = 3, max = 12 }", "-9223372036854775808",
+    "12",
+    "412",
+    "498",
+    "0",
+    "-1",
+    "1.5",
+    "2_000_000",
+    "9223372036854775807",
+    "1e300",
+    "nan",
+    "inf",
+    "{ min = 7 }",
+    "{ min = 3, max = 12 }",
+    "-9223372036854775808",
 ];
 
 const UNITS: [&str; 12] = [
-    "'days'", "'m'", "'arches'", "['arches', 'people']", "'age'", "'%'", "'USD'", "'times'", "'phase'", "'port'", "'km/h'", "'\u{1f600}'",
+    "'days'",
+    "'m'",
+    "'arches'",
+    "['arches', 'people']",
+    "'age'",
+    "'%'",
+    "'USD'",
+    "'times'",
+    "'phase'",
+    "'port'",
+    "'km/h'",
+    "'\u{1f600}'",
 ];
 
-const NAMES: [&str; 8] = ["'Esk'", "['Esk', 'Marr']", "'kim'", "'asynchronous'", "['ada', 'holm']", "'v1.2'", "'\u{5e9}'", "'the River Esk'"];
+const NAMES: [&str; 8] = [
+    "'Esk'",
+    "['Esk', 'Marr']",
+    "'kim'",
+    "'asynchronous'",
+    "['ada', 'holm']",
+    "'v1.2'",
+    "'\u{5e9}'",
+    "'the River Esk'",
+];
 
 /// A sheet, sound more often than not.
 pub(super) fn sheet(u: &mut Unstructured<'_>) -> Result<String> {
@@ -140,12 +236,25 @@ pub(super) fn sheet(u: &mut Unstructured<'_>) -> Result<String> {
     }
     // Now and then, what no author would write.
     if u.ratio(1, 8)? {
-        sheet.push_str(u.choose(&["is = 1\n", "[date.c0]\n", "x", "[count.z]\nsum_of = ['count.z']\n", "\u{0}", "[[entity]]\n"])?);
+        sheet.push_str(u.choose(&[
+            "is = 1\n",
+            "[date.c0]\n",
+            "x",
+            "[count.z]\nsum_of = ['count.z']\n",
+            "\u{0}",
+            "[[entity]]\n",
+        ])?);
     }
     Ok(sheet)
 }
 
-fn claim(u: &mut Unstructured<'_>, sheet: &mut String, kind: &str, number: u32, values: &[&str]) -> Result<()> {
+fn claim(
+    u: &mut Unstructured<'_>,
+    sheet: &mut String,
+    kind: &str,
+    number: u32,
+    values: &[&str],
+) -> Result<()> {
     let _ = writeln!(sheet, "[{kind}.c{number}]");
     match u.int_in_range(0..=7)? {
         0 if kind == "count" => sheet.push_str(u.choose(&[
@@ -166,7 +275,13 @@ fn claim(u: &mut Unstructured<'_>, sheet: &mut String, kind: &str, number: u32, 
     }
     if kind == "count" && u.ratio(7, 8)? {
         let _ = writeln!(sheet, "unit = {}", u.choose(&UNITS)?);
-        sheet.push_str(u.choose(&["", "", "tolerance = 3\n", "tolerance = '2%'\n", "tolerance = -1\n"])?);
+        sheet.push_str(u.choose(&[
+            "",
+            "",
+            "tolerance = 3\n",
+            "tolerance = '2%'\n",
+            "tolerance = -1\n",
+        ])?);
     }
     if kind == "name" {
         sheet.push_str(u.choose(&["", "kind = 'river'\n", "kind = ['kibbutz', 'port']\n"])?);
@@ -175,11 +290,29 @@ fn claim(u: &mut Unstructured<'_>, sheet: &mut String, kind: &str, number: u32, 
 }
 
 fn relation(u: &mut Unstructured<'_>, sheet: &mut String, number: u32) -> Result<()> {
-    let word = *u.choose(&["mother", "architect", "partner", "ambassador", "sibling", "chief executive", "grandmother", "friend"])?;
+    let word = *u.choose(&[
+        "mother",
+        "architect",
+        "partner",
+        "ambassador",
+        "sibling",
+        "chief executive",
+        "grandmother",
+        "friend",
+    ])?;
     let people = ["kim", "ada", "holm", "women", "Petra Weber"];
     let (of, is) = (*u.choose(&people)?, *u.choose(&people)?);
-    let _ = writeln!(sheet, "[relation.c{number}]\nrelation = '{word}'\nof = '{of}'\nis = '{is}'");
-    sheet.push_str(u.choose(&["", "only = true\n", "only = false\n", "never = [{ relation = 'wife' }]\n", "never = ['holm']\n"])?);
+    let _ = writeln!(
+        sheet,
+        "[relation.c{number}]\nrelation = '{word}'\nof = '{of}'\nis = '{is}'"
+    );
+    sheet.push_str(u.choose(&[
+        "",
+        "only = true\n",
+        "only = false\n",
+        "never = [{ relation = 'wife' }]\n",
+        "never = ['holm']\n",
+    ])?);
     Ok(())
 }
 
@@ -194,11 +327,20 @@ fn shared(u: &mut Unstructured<'_>, sheet: &mut String, values: &[&str]) -> Resu
     match u.int_in_range(0..=15)? {
         0 => writeln!(sheet, "also = [{}]", u.choose(values)?),
         1 => writeln!(sheet, "never = [{}]", u.choose(values)?),
-        2 => writeln!(sheet, "never = [{{ is = {}, about = ['{}'] }}]", u.choose(values)?, u.choose(&CUES)?),
+        2 => writeln!(
+            sheet,
+            "never = [{{ is = {}, about = ['{}'] }}]",
+            u.choose(values)?,
+            u.choose(&CUES)?
+        ),
         3 => writeln!(sheet, "except = ['{}']", u.choose(&CUES)?),
         4 => writeln!(sheet, "severity = 'warning'\nweight = 0.5\nsource = ['a', 'b']"),
         5 => writeln!(sheet, "says = 'The bridge has twelve arches.'"),
-        6 => writeln!(sheet, "supports = ['{}']\nsilent = ['Rain fell.']", u.choose(&SENTENCES)?.replace(['\'', '\n'], " ")),
+        6 => writeln!(
+            sheet,
+            "supports = ['{}']\nsilent = ['Rain fell.']",
+            u.choose(&SENTENCES)?.replace(['\'', '\n'], " ")
+        ),
         7 => writeln!(sheet, "weight = {}", u.choose(values)?),
         _ => Ok(()),
     }

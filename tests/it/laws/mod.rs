@@ -60,19 +60,25 @@ pub(crate) fn jsonl(bytes: &[u8]) {
 
 /// Sentences that are full of what is read: dates, numbers, names, relations.
 pub(crate) fn extraction(bytes: &[u8]) {
-    let Ok(text) = grammar::article(&mut grammar::choices(bytes)) else { return };
+    let Ok(text) = grammar::article(&mut grammar::choices(bytes)) else {
+        return;
+    };
     well_formed(&Article::new("a", text));
 }
 
 /// A random article against a random sheet.
 pub(crate) fn check(bytes: &[u8]) {
     let mut choices = grammar::choices(bytes);
-    let Ok(sheet) = grammar::sheet(&mut choices) else { return };
+    let Ok(sheet) = grammar::sheet(&mut choices) else {
+        return;
+    };
     let claims = match ClaimSet::parse("sheet.toml", sheet.as_str()) {
         Ok(claims) => claims,
         Err(errors) => return refused(&sheet, &errors),
     };
-    let Ok(article) = grammar::dated_article(&mut choices) else { return };
+    let Ok(article) = grammar::dated_article(&mut choices) else {
+        return;
+    };
     compiled(&claims);
     report::holds(&claims, &article);
 }
@@ -115,12 +121,19 @@ fn well_formed(article: &Article) {
         let row: serde_json::Value = serde_json::from_str(&line).expect("a mention is JSON");
         assert_eq!(row["start"], at.start, "{line}");
     }
-    assert_eq!(format!("{mentions:?}"), format!("{:?}", corroborate::extract(article)));
+    assert_eq!(
+        format!("{mentions:?}"),
+        format!("{:?}", corroborate::extract(article))
+    );
 }
 
 /// A span that can be cut out.
 fn placed(span: Span, text: &str) {
-    assert!(text.get(span.range()).is_some(), "{span:?} of {} bytes", text.len());
+    assert!(
+        text.get(span.range()).is_some(),
+        "{span:?} of {} bytes",
+        text.len()
+    );
 }
 
 /// A compiled set can be asked about anything.

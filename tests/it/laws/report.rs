@@ -1,6 +1,8 @@
 //! What holds of a report on any article.
 
-use corroborate::render::{explain, fancy, fancy::Fancy, json, mutate as mutate_view, unlinked as unlinked_view};
+use corroborate::render::{
+    explain, fancy, fancy::Fancy, json, mutate as mutate_view, unlinked as unlinked_view,
+};
 use corroborate::report::{ArticleReport, CorpusReport, KnownList, Verdict};
 use corroborate::{Article, Checker, ClaimSet, claim::ClaimId, mutate, unlinked};
 
@@ -25,14 +27,25 @@ pub(super) fn holds(claims: &ClaimSet, article: &Article) {
 fn numbers(claims: &ClaimSet, report: &ArticleReport) {
     assert_eq!(report.verdicts.len(), claims.claims().len());
     assert!((0.0..=1.0).contains(&report.coverage), "{}", report.coverage);
-    assert!(report.score.is_none_or(|score| (0.0..=1.0).contains(&score)), "{:?}", report.score);
+    assert!(
+        report.score.is_none_or(|score| (0.0..=1.0).contains(&score)),
+        "{:?}",
+        report.score
+    );
     for (index, row) in report.verdicts.iter().enumerate() {
         assert_eq!(row.claim, ClaimId(index));
         assert_eq!(row.findings.is_empty(), row.verdict == Verdict::NotMentioned);
         for finding in &row.findings {
             assert_eq!(finding.claim, row.claim);
-            assert!((0.0..=1.0).contains(&finding.confidence), "{}", finding.confidence);
-            assert!(!finding.message.is_empty() && !finding.expected.is_empty(), "{finding:?}");
+            assert!(
+                (0.0..=1.0).contains(&finding.confidence),
+                "{}",
+                finding.confidence
+            );
+            assert!(
+                !finding.message.is_empty() && !finding.expected.is_empty(),
+                "{finding:?}"
+            );
         }
     }
 }
@@ -69,7 +82,14 @@ fn views(claims: &ClaimSet, checker: &Checker<'_>, report: &ArticleReport, artic
         let claim = ClaimId(index);
         let considered = checker.explain(article, claim);
         let mentions = corroborate::extract(article);
-        shown(&explain::text(claims, claim, article, report, &considered, &mentions));
+        shown(&explain::text(
+            claims,
+            claim,
+            article,
+            report,
+            &considered,
+            &mentions,
+        ));
         readable(&explain::json(claims, claim, article, report, &considered));
     }
     let unlinked = unlinked::unlinked(report, article);
