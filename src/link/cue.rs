@@ -31,6 +31,9 @@ const BEFORE: f64 = 0.35;
 /// A cue of `except` this near is beside a value, however near the cue that links it.
 const BESIDE: u32 = 8;
 
+/// A label has at most so many words beside the cue.
+const LABEL: usize = 3;
+
 /// Where cues are looked for.
 pub(crate) struct Cues<'a, 't> {
     pub(crate) document: &'a Document<'t>,
@@ -58,6 +61,11 @@ impl Cues<'_, '_> {
         let index = self.document.sentence_of(anchor.start);
         let sentence = self.document.sentences().get(index)?.tokens.clone();
         if let Some((distance, tokens)) = self.nearest(about, &sentence, anchor) {
+            let distance = if self.is_label(&sentence, &tokens) {
+                distance.min(NEAR[0].0)
+            } else {
+                distance
+            };
             let strength = NEAR
                 .iter()
                 .find(|&&(far, _)| distance <= far)
@@ -83,6 +91,20 @@ impl Cues<'_, '_> {
             }
         }
         None
+    }
+
+    /// Whether a cue stands in the label that opens an item or row: "Died: 4 May 1900, Leeds (aged 70)".
+    fn is_label(&self, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+        let index = self.document.sentence_of(cue.start);
+        let is_record = self.document.sentences().get(index).is_some_and(|sentence| {
+            matches!(
+                self.document.block(sentence).kind,
+                BlockKind::Item | BlockKind::Row
+            )
+        });
+        is_record
+            && cue.start - sentence.start <= LABEL
+            && (cue.end..cue.end + LABEL).any(|at| matches!(self.document.word(at), ":" | "|"))
     }
 
     /// Whether one of `cues` stands in the sentence of `anchor`.

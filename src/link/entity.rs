@@ -194,6 +194,11 @@ impl Names {
         if self.kind != EntityKind::Person {
             return None;
         }
+        // "G. Weber" of "Gunther Weber": as many words, some of them initials.
+        let is_initialled = |own: &Name| own.len() == name.len() && own.likeness(name) == Likeness::Partial;
+        if name.len() >= 2 && self.all.iter().any(is_initialled) {
+            return Some(Recognised::Part);
+        }
         let is = |word: &Option<Name>| {
             word.as_ref()
                 .map_or(Likeness::Different, |word| word.likeness(name))

@@ -5,7 +5,7 @@ use super::era::Era;
 use super::reference::KinTable;
 use super::spelling::{SpellingId, Spellings};
 use super::vocabulary::{Manner, PhraseId, Vocabulary};
-use crate::claim::{Aside, Body, Claim, ClaimSet, Cue, EntityId, Party, Role};
+use crate::claim::{Aside, Body, Claim, ClaimSet, Cue, EntityId, EntityKind, Party, Role};
 use crate::document::{Tags, lexicon};
 use crate::value::name::Name;
 use crate::value::unit::{ClaimUnit, singular};
@@ -27,9 +27,13 @@ pub(crate) struct Frame {
     /// Whom the claim is about, with the members of groups.
     pub(crate) of: Vec<EntityId>,
     pub(crate) about: Vec<CuePhrases>,
+    /// The verbs of cues that end in a preposition.
+    pub(crate) verbs: Vec<Verb>,
     pub(crate) except: Vec<CuePhrases>,
     /// What a count counts.
     pub(crate) units: Vec<FrameUnit>,
+    /// Whether the truth of a name is a person or an organization, who does things.
+    pub(crate) is_actor: bool,
     /// The common nouns of a name, the role of a relation.
     pub(crate) kind: Vec<PhraseId>,
     /// The names and wordings of a name or relation claim.
@@ -66,6 +70,13 @@ impl FrameUnit {
 #[derive(Clone, Debug)]
 pub(crate) struct CuePhrases {
     pub(crate) all: Vec<PhraseId>,
+}
+
+/// The verb of a cue that ends in a preposition: "born" of "born in".
+#[derive(Clone, Debug)]
+pub(crate) struct Verb {
+    pub(crate) phrase: PhraseId,
+    pub(crate) preposition: String,
 }
 
 /// The cues that an aside is bound to.
@@ -149,6 +160,9 @@ impl Frame {
         } else {
             phrases(&claim.about, vocabulary)
         };
+        if matches!(claim.body, Body::Name(_) | Body::Relation(_)) {
+            frame.verbs = verbs(&claim.about, vocabulary);
+        }
         frame.except = phrases(&claim.except, vocabulary);
         match &claim.body {
             Body::Date(date) => {
@@ -161,6 +175,11 @@ impl Frame {
                 frame.never = scopes(&count.never, vocabulary);
             }
             Body::Name(name) => {
+                frame.is_actor = name
+                    .is
+                    .iter()
+                    .flat_map(|entry| &entry.is)
+                    .any(|party| is_actor(claims, party));
                 frame.kind = name
                     .kind
                     .iter()
@@ -243,6 +262,16 @@ impl Frame {
     }
 }
 
+fn is_actor(claims: &ClaimSet, party: &Party) -> bool {
+    match party {
+        Party::Entity(id) => matches!(
+            claims.entity(*id).kind,
+            EntityKind::Person | EntityKind::Organization
+        ),
+        Party::Text(_) => false,
+    }
+}
+
 fn phrases(cues: &[Cue], vocabulary: &mut Vocabulary) -> Vec<CuePhrases> {
     let phrase =
         |words: &Vec<String>, vocabulary: &mut Vocabulary| vocabulary.phrase(&words.join(" "), Manner::Cue);
@@ -256,6 +285,24 @@ fn phrases(cues: &[Cue], vocabulary: &mut Vocabulary) -> Vec<CuePhrases> {
         })
         .filter(|cue| !cue.all.is_empty())
         .collect()
+}
+
+/// Cues without the preposition in which they end.
+fn verbs(cues: &[Cue], vocabulary: &mut Vocabulary) -> Vec<Verb> {
+    let verb = |cue: &Cue| match cue.all.as_slice() {
+        [words] => {
+            let (last, verb) = words.split_last()?;
+            let preposition = last.to_lowercase();
+            let is_preposition = lexicon::tags(&preposition).any(Tags::PREPOSITION);
+            Some((verb.join(" "), preposition)).filter(|_| is_preposition && !verb.is_empty())
+        }
+        _ => None,
+    };
+    let verbs = cues.iter().filter_map(verb).filter_map(|(verb, preposition)| {
+        let phrase = vocabulary.phrase(&verb, Manner::Cue)?;
+        Some(Verb { phrase, preposition })
+    });
+    verbs.collect()
 }
 
 fn scopes<V>(asides: &[Aside<V>], vocabulary: &mut Vocabulary) -> Vec<Scope> {

@@ -14,6 +14,7 @@ mod era;
 mod index;
 mod mood;
 mod name;
+mod near;
 mod reference;
 mod relation;
 mod slot;

@@ -130,8 +130,10 @@ fn is_denied(
     cue: Option<&Range<usize>>,
 ) -> bool {
     let until = cue.map_or(value.start, |cue| value.start.max(cue.start));
+    // "19, not as ice but in clay": a denial behind the value has to stand beside the cue.
     let denies = (start..until)
         .filter(|at| !cue.is_some_and(|cue| cue.contains(at)))
+        .filter(|&at| at < value.start || until - at <= 3)
         .any(|at| {
             document.tags(at).any(Tags::NEGATION)
                 && !matches!(document.lower(at), "without" | "nothing")

@@ -7,8 +7,8 @@ use super::cue::Governor;
 use super::index::{Frame, Standing};
 use super::reference::{Manner, Who};
 use super::subject::Subject;
-use super::{Link, Page, entity::Recognised, slot};
-use crate::claim::{ClaimId, EntityId, NameClaim, Party};
+use super::{Link, Page, entity::Recognised, near, slot};
+use crate::claim::{ClaimId, EntityId, EntityKind, NameClaim, Party};
 use crate::report::Role;
 use crate::value::Agreement;
 use crate::value::name::{Likeness, Name};
@@ -22,7 +22,7 @@ const REACH: u32 = 26;
 /// A name known to be wrong counts only where its cue is near.
 const NEVER: f64 = 0.9;
 /// … and where the place plainly speaks of the subject.
-const NEVER_SUBJECT: f64 = 0.85;
+const NEVER_SUBJECT: f64 = 0.8;
 
 /// A name of the text and what it is to the claim.
 struct Candidate {
@@ -180,9 +180,29 @@ fn others(page: &Page<'_, '_>, frame: &Frame, is_list: bool, candidates: &mut Ve
             })
         };
         for hit in page.hits.all(*last).iter().filter(whole) {
-            if let Some(filled) = slot::after_preposition(page, hit, false, is_list)
-                .filter(|filled| !is_known(&filled.name.tokens))
-            {
+            let filled = slot::after_preposition(page, hit, false, is_list)
+                .or_else(|| slot::after_label(page, hit))
+                .or_else(|| frame.is_actor.then(|| slot::beside_actor(page, hit)).flatten());
+            if let Some(filled) = filled.filter(|filled| !is_known(&filled.name.tokens)) {
+                let spelling = spelling(frame, &page.text(&filled.name.tokens));
+                candidates.push(Candidate {
+                    tokens: filled.name.tokens.clone(),
+                    standing: spelling,
+                    is_spelling: spelling.is_some(),
+                    kind: None,
+                    slot: Some((hit.clone(), filled.strength)),
+                });
+            }
+        }
+    }
+    for verb in &frame.verbs {
+        for hit in page.hits.all(verb.phrase) {
+            let filled = slot::after_verb(page, hit, &verb.preposition).or_else(|| {
+                (verb.preposition == "by")
+                    .then(|| slot::before_verb(page, hit))
+                    .flatten()
+            });
+            if let Some(filled) = filled.filter(|filled| !is_known(&filled.name.tokens)) {
                 let spelling = spelling(frame, &page.text(&filled.name.tokens));
                 candidates.push(Candidate {
                     tokens: filled.name.tokens.clone(),
@@ -208,14 +228,16 @@ fn others(page: &Page<'_, '_>, frame: &Frame, is_list: bool, candidates: &mut Ve
             .wordings
             .iter()
             .find(|wording| is_truth(wording.standing) && alike.contains(&wording.spelling));
-        if let Some(standing) = own
-            .map(|wording| wording.standing)
-            .filter(|_| !is_taken(&name.tokens))
-        {
+        if is_taken(&name.tokens) {
+            continue;
+        }
+        let own = own.map(|wording| wording.standing);
+        let is_listed = || matches!(page.references.over(&name.tokens), Some(reference) if matches!(reference.who, Who::Entity(_)));
+        if own.is_some() || (!is_listed() && near::is_near_miss(frame, &page.text(&name.tokens))) {
             candidates.push(Candidate {
                 tokens: name.tokens.clone(),
-                standing: Some(standing),
-                is_spelling: true,
+                standing: own,
+                is_spelling: own.is_some(),
                 kind: None,
                 slot: None,
             });
@@ -301,6 +323,10 @@ fn judge(
         Some((cue, _)) => Some(cue.clone()),
         None => governor.as_ref().and_then(|governor| governor.tokens.clone()),
     };
+    // A person is not put in the place of a town.
+    if candidate.standing.is_none() && is_of_another_kind(page, body, &candidate) {
+        return None;
+    }
     // "Latest release: 2.4": the cue itself is no name.
     if candidate.standing.is_none()
         && anchor
@@ -380,6 +406,27 @@ fn judge(
         tokens: candidate.tokens,
         evidence,
     })
+}
+
+/// Whether the sheets know a name as one of another kind than the truth is.
+fn is_of_another_kind(page: &Page<'_, '_>, body: &NameClaim, candidate: &Candidate) -> bool {
+    let truth = body
+        .is
+        .iter()
+        .flat_map(|entry| &entry.is)
+        .find_map(|party| entity(party));
+    let said = page
+        .references
+        .over(&candidate.tokens)
+        .map(|reference| reference.who);
+    let kind = |id| page.index.entities.kind(id);
+    match (truth, said) {
+        (Some(truth), Some(Who::Entity(said))) => kind(truth) != kind(said),
+        (Some(truth), Some(Who::Person(_))) => kind(truth) == EntityKind::Place,
+        // A wording of no entity is not in the place of one.
+        (None, Some(Who::Entity(_))) => candidate.kind.is_none(),
+        _ => false,
+    }
 }
 
 /// Whom the place speaks of: looked for beside the nearest cue, and beside the claim's other cues in the sentence, for "home"

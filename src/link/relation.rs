@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::index::{Frame, Standing};
 use super::reference::{Manner, Reference, Who};
-use super::{Link, Page, entity::Recognised, slot};
+use super::{Link, Page, entity::Recognised, near, slot};
 use crate::claim::{self, ClaimId, EntityId, Party, RelationClaim};
 use crate::mention::{End, RelationMention, Value};
 use crate::report::Role;
@@ -209,15 +209,26 @@ fn role(page: &Page<'_, '_>, claim: ClaimId, body: &RelationClaim, links: &mut V
         .kind
         .iter()
         .flat_map(|&phrase| page.hits.all(phrase))
+        .filter(|hit| says_role(page, hit, &body.relation))
         .map(|hit| (hit, true));
     let cues = frame.about.iter().filter(|cue| cue.all.len() == 1);
     let cues = cues
-        .flat_map(|cue| page.hits.all(cue.all[0]))
+        .map(|cue| cue.all[0])
+        .chain(
+            frame
+                .verbs
+                .iter()
+                .filter(|verb| verb.preposition == "by")
+                .map(|verb| verb.phrase),
+        )
+        .flat_map(|phrase| page.hits.all(phrase))
         .map(|hit| (hit, false));
     let mut placed: Vec<Range<usize>> = Vec::new();
     for (hit, is_noun) in nouns.chain(cues) {
         let filled = slot::after_preposition(page, hit, true, false)
-            .or_else(|| is_noun.then(|| slot::beside_role(page, hit)).flatten());
+            .or_else(|| slot::after_label(page, hit))
+            .or_else(|| is_noun.then(|| slot::beside_role(page, hit)).flatten())
+            .or_else(|| slot::before_verb(page, hit));
         let Some(filled) = filled else { continue };
         if placed.contains(&filled.name.tokens) {
             continue;
@@ -232,6 +243,17 @@ fn role(page: &Page<'_, '_>, claim: ClaimId, body: &RelationClaim, links: &mut V
         }
     }
     near_role(page, claim, body, frame, &placed, links);
+}
+
+/// Whether words with the stem of a role say the role itself: "command" is no "commander".
+fn says_role(page: &Page<'_, '_>, hit: &Range<usize>, relation: &str) -> bool {
+    let role = relation
+        .split_whitespace()
+        .next_back()
+        .unwrap_or(relation)
+        .to_lowercase();
+    let said = page.document.lower(hit.end.saturating_sub(1));
+    said.len() >= role.len() || said.chars().take(3).ne(role.chars().take(3))
 }
 
 fn holder(
@@ -270,12 +292,19 @@ fn holder(
     } else {
         1.0
     };
+    // A name so like the true one is wrong, whoever the words around it speak of.
+    let is_near = party.is_none() && near::is_near_miss(&page.index.claims[claim.0], &page.text(&end.tokens));
+    let by_subject = if is_near {
+        subject.strength.max(near::SUBJECT)
+    } else {
+        subject.strength
+    };
     Some(Found {
         tokens: end.tokens,
         agreement,
         is_spelling: party.is_some_and(|(_, spelling)| spelling),
         is_never,
-        confidence: filled.strength * subject.strength * by_year,
+        confidence: filled.strength * by_subject * by_year,
         note: None,
         evidence,
     })

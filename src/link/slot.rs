@@ -5,6 +5,14 @@ use std::ops::Range;
 use super::Page;
 use crate::document::{Tags, TokenKind};
 use crate::mention::Mention;
+use crate::text::is_past;
+
+/// Between a cue and its preposition stand at most so many words.
+const GAP: u8 = 7;
+/// What each of them takes off.
+const BY_GAP: f64 = 0.01;
+/// A label has at most so many words beside the cue.
+const LABEL: usize = 3;
 
 /// A name in the place beside a cue.
 pub(super) struct Filled<'p> {
@@ -20,7 +28,8 @@ pub(super) fn beside_role<'p>(page: &'p Page<'_, '_>, role: &Range<usize>) -> Op
     after_role(page, role).or_else(|| before_role(page, role))
 }
 
-/// The name after a cue that ends in a preposition ("built by NAME"); for the verb of a role, also the name after "by".
+/// The name after a cue that ends in a preposition ("built by NAME"); for the verb of a role, also the name after "by", which
+/// may stand further off ("designed in 1950 by NAME").
 pub(super) fn after_preposition<'p>(
     page: &'p Page<'_, '_>,
     cue: &Range<usize>,
@@ -28,16 +37,105 @@ pub(super) fn after_preposition<'p>(
     is_list: bool,
 ) -> Option<Filled<'p>> {
     let last = cue.end.checked_sub(1)?;
-    let (at, strength) = match (page.document.lower(last), page.document.lower(cue.end)) {
-        ("by", _) => (cue.end, 0.95),
-        (_, "by") if is_role => (cue.end + 1, 0.95),
-        ("from" | "in" | "at" | "to" | "into" | "for" | "on" | "aboard" | "under", _) => (cue.end, 0.75),
+    if let Some(strength) = preposition(page.document.lower(last), is_list) {
+        let name = name_at(page, skip(page, cue.end))?;
+        return Some(Filled { name, strength });
+    }
+    is_role.then(|| after_verb(page, cue, "by")).flatten()
+}
+
+/// The name behind a verb and its own preposition: "born in May 1900 in NAME".
+pub(super) fn after_verb<'p>(page: &'p Page<'_, '_>, verb: &Range<usize>, own: &str) -> Option<Filled<'p>> {
+    let mut at = verb.end;
+    for gap in 0..GAP {
+        if page.document.lower(at) == own
+            && let Some(name) = name_at(page, skip(page, at + 1))
+        {
+            let strength = preposition(own, false)? - BY_GAP * f64::from(gap);
+            return Some(Filled { name, strength });
+        }
+        if !passes(page, at) {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The name beside a noun for one who does something: "the builder, NAME".
+pub(super) fn beside_actor<'p>(page: &'p Page<'_, '_>, noun: &Range<usize>) -> Option<Filled<'p>> {
+    let last = noun.end.checked_sub(1)?;
+    let lower = page.document.lower(last);
+    let is_actor = page.document.tags(last).any(Tags::ROLE)
+        || ["er", "or", "ist", "ian"].iter().any(|end| lower.ends_with(end));
+    is_actor.then(|| beside_role(page, noun)).flatten()
+}
+
+/// How surely a name behind a preposition stands in the place of a cue before it.
+fn preposition(lower: &str, is_list: bool) -> Option<f64> {
+    match lower {
+        "by" => Some(0.95),
+        "from" | "in" | "at" | "to" | "into" | "for" | "on" | "aboard" | "under" => Some(0.75),
         // One companion leaves room for another, but not where the sheet lists all of them.
-        ("with", _) if is_list => (cue.end, 0.75),
-        _ => return None,
+        "with" if is_list => Some(0.75),
+        _ => None,
+    }
+}
+
+/// Whether a word between a cue and its preposition only tells when, or for how long.
+fn passes(page: &Page<'_, '_>, at: usize) -> bool {
+    let Some(token) = page.document.tokens().get(at) else {
+        return false;
     };
-    let name = name_at(page, skip(page, at))?;
-    Some(Filled { name, strength })
+    let tells_time = Tags::MONTH
+        .or(Tags::WEEKDAY)
+        .or(Tags::TIME_UNIT)
+        .or(Tags::CARDINAL)
+        .or(Tags::ORDINAL)
+        .or(Tags::ADVERB)
+        .or(Tags::HEDGE);
+    token.is_number()
+        || token.tags.any(tells_time)
+        || matches!(page.document.word(at), "," | ":")
+        || matches!(
+            page.document.lower(at),
+            "in" | "on" | "at" | "ago" | "before" | "later" | "earlier" | "early" | "late" | "the"
+        )
+}
+
+/// The one who does what a verb says: "NAME designed", "NAME, who had led the raid".
+pub(super) fn before_verb<'p>(page: &'p Page<'_, '_>, verb: &Range<usize>) -> Option<Filled<'p>> {
+    let document = page.document;
+    if !is_past(document.lower(verb.start)) {
+        return None;
+    }
+    let mut at = verb.start;
+    while at > 0
+        && matches!(
+            document.lower(at - 1),
+            "had" | "has" | "have" | "then" | "later" | "also"
+        )
+    {
+        at -= 1;
+    }
+    if at >= 2 && document.lower(at - 1) == "who" {
+        at -= 1;
+        if document.word(at - 1) == "," {
+            at -= 1;
+        }
+    }
+    let name = name_to(page, at)?;
+    Some(Filled { name, strength: 0.85 })
+}
+
+/// The name behind a label that begins a line: "Builder: NAME", "| Builder | NAME |".
+pub(super) fn after_label<'p>(page: &'p Page<'_, '_>, cue: &Range<usize>) -> Option<Filled<'p>> {
+    let document = page.document;
+    let sentence = document.sentences().get(document.sentence_of(cue.start))?;
+    let opens = cue.start.saturating_sub(sentence.tokens.start) <= LABEL;
+    let mark = (cue.end..cue.end + LABEL).find(|&at| matches!(document.word(at), ":" | "|"))?;
+    let name = name_at(page, skip(page, mark + 1)).filter(|_| opens)?;
+    Some(Filled { name, strength: 0.95 })
 }
 
 fn after_role<'p>(page: &'p Page<'_, '_>, role: &Range<usize>) -> Option<Filled<'p>> {

@@ -98,7 +98,12 @@ impl Scene<'_, '_> {
             .iter()
             .filter(|reference| !reference.is_embedded && self.is_rival(reference, kind, of))
             .filter(|reference| are_apart(&reference.tokens, value) && are_apart(&reference.tokens, anchor))
+            .filter(|reference| !self.is_aside(reference, anchor))
             .collect();
+        // "I landed": whoever speaks.
+        if self.is_first_person(anchor) {
+            return Subject::new(UNKNOWN, None);
+        }
         match self.governing(&rivals, anchor) {
             Some(nearest) => {
                 let mut beside = self.beside(&rivals, nearest, of, anchor);
@@ -123,6 +128,31 @@ impl Scene<'_, '_> {
             }
             None => self.carried(sentence, kind, of),
         }
+    }
+
+    /// Whether a reference stands in brackets in which `anchor` does not.
+    fn is_aside(&self, reference: &Reference, anchor: &Range<usize>) -> bool {
+        let from = reference.tokens.start.saturating_sub(BRACKET);
+        let kind = |at: usize| self.document.tokens()[at].kind;
+        let open = (from..reference.tokens.start)
+            .rev()
+            .find(|&at| matches!(kind(at), TokenKind::Open | TokenKind::Close));
+        let Some(open) = open.filter(|&at| kind(at) == TokenKind::Open) else {
+            return false;
+        };
+        anchor.end <= open || (reference.tokens.end..anchor.start).any(|at| kind(at) == TokenKind::Close)
+    }
+
+    /// Whether the subject of the verb at `anchor` is the one who speaks.
+    fn is_first_person(&self, anchor: &Range<usize>) -> bool {
+        let before = |back: usize| anchor.start.checked_sub(back).map(|at| self.document.word(at));
+        let is_speaker = |word: Option<&str>| matches!(word, Some("I" | "we" | "We"));
+        is_speaker(before(1))
+            || is_speaker(before(2))
+                && self
+                    .document
+                    .tags(anchor.start.saturating_sub(1))
+                    .any(Tags::AUXILIARY.or(Tags::ADVERB))
     }
 
     /// The subject of a value in brackets, where they follow a name: "Kim (1908–1984)", "Oakmere in 2010 (353 deaths)".
@@ -156,7 +186,10 @@ impl Scene<'_, '_> {
             Who::Person(_) if kind == EntityKind::Person => (0.0, false),
             Who::Other(_) if kind != EntityKind::Person => (UNKNOWN, false),
             // "founded by Kim (1908–1984)": the years are hers.
-            _ if before.tokens.end == open && matches!(before.manner, Manner::Name(_)) => (UNKNOWN, false),
+            Who::Person(_) if before.tokens.end == open => (UNKNOWN, false),
+            Who::Entity(id) if before.tokens.end == open && self.entities.kind(id) == EntityKind::Person => {
+                (UNKNOWN, false)
+            }
             _ => return None,
         };
         let words = Some(before.tokens.clone());
@@ -349,7 +382,8 @@ impl Scene<'_, '_> {
             }
             Who::Other(_) => kind != EntityKind::Person,
         });
-        let leads = kind != EntityKind::Person && self.leads(kind, of);
+        // News opens with many a person; who leads a life's story is named far more often than others.
+        let leads = self.leads(kind, of) && (kind != EntityKind::Person || own >= 2 * others);
         let strength = match own {
             // The event that a whole article tells of need not have a name in it.
             0 if kind == EntityKind::Event && self.references.entities() >= 2 && !self.names_event(of) => {

@@ -22,6 +22,11 @@ pub(crate) fn forms(of: &str) -> &'static [&'static str] {
     BY_STEM.get(of).map_or(&[], Vec::as_slice)
 }
 
+/// Whether a word in lower case looks like the past tense of a verb.
+pub(crate) fn is_past(lower: &str) -> bool {
+    lower.len() > 3 && lower.ends_with("ed") || irregular(lower).is_some_and(|base| !base.is_empty())
+}
+
 static BY_STEM: LazyLock<FxHashMap<String, Vec<&'static str>>> = LazyLock::new(|| {
     let rows = FORMS.split_terminator(';').filter_map(|row| row.split_once(':'));
     rows.map(|(base, forms)| {
