@@ -16,18 +16,12 @@ use crate::value::Agreement;
 
 /// From here on a contradiction is as severe as its claim says; below, it is a warning.
 const SURE: f64 = 0.75;
-/// The confidence of a value that the sheet lists as wrong.
-const KNOWN_WRONG: f64 = 0.97;
 
 /// The finding of a link.
 pub(crate) fn judge(claims: &ClaimSet, article: &Article, document: &Document<'_>, link: &Link) -> Finding {
     let claim = claims.claim(link.claim);
     let judgement = judgement(link);
-    let confidence = if link.is_never {
-        KNOWN_WRONG
-    } else {
-        link.confidence.clamp(0.0, 1.0)
-    };
+    let confidence = link.confidence.clamp(0.0, 1.0);
     let place = |tokens: &std::ops::Range<usize>| article.in_source(document.span(tokens.clone()));
     let span = place(&link.tokens);
     let quote = |span: Span| span.of(article.source()).to_owned();

@@ -6,7 +6,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::mood::Mood;
-use super::{Link, Page};
+use super::{Link, Page, UNSURE};
 use crate::claim::ClaimId;
 use crate::report::Fate;
 use crate::value::Agreement;
@@ -19,6 +19,8 @@ const COMPATIBLE: f64 = 0.4;
 const CONTRADICTS: f64 = 0.65;
 /// From here on a value that the sheet lists as wrong is held against its claim.
 const KNOWN_WRONG: f64 = 0.45;
+/// … and is worth this much.
+const KNOWN_WRONG_WORTH: f64 = 0.97;
 /// From here on an agreeing value explains a mention, so that no other claim is held against it.
 const EXPLAINS: f64 = 0.2;
 /// … where it is at least this share of the disagreeing link, for values that agree by chance.
@@ -27,7 +29,22 @@ const EXPLAINS_SHARE: f64 = 0.4;
 const CUE_TAKEN: f64 = 0.65;
 /// What a contradiction is worth where the article elsewhere supports the claim: a wrong link is likelier than an article
 /// that disagrees with itself.
-const SUPPORTED_ELSEWHERE: f64 = 0.78;
+const SUPPORTED_ELSEWHERE: f64 = 0.7;
+
+/// From here on a value that agrees shows that the article speaks of what the sheet is about, and one that disagrees, that it
+/// may not.
+const TELLS: (f64, f64) = (0.6, 0.4);
+/// A text of at most so many sentences is too short to show what it is about.
+const SHORT: usize = 5;
+/// What a contradiction gains in an article that agrees with the sheet otherwise.
+const AGREEING: f64 = 0.05;
+/// What it loses where the article agrees with it in few things.
+const MIXED: f64 = 0.03;
+/// … and where the article differs from it in more than it agrees in: it is about something alike.
+const DIFFERING: f64 = 0.1;
+
+/// No link becomes surer than this by the article around it.
+const MOST: f64 = 0.95;
 
 /// A mention, by its tokens.
 type Place = (usize, usize);
@@ -135,15 +152,86 @@ fn raise(best: &mut FxHashMap<Place, (f64, ClaimId)>, link: &Link) {
     }
 }
 
+/// How far an article agrees with each sheet: one that states little of what the sheet says, and much else, tells of another
+/// event of the same kind.
+struct Topics {
+    /// For each sheet, how many of its claims the article agrees with, and how many it seems to contradict.
+    of_sheet: Vec<(usize, usize)>,
+    is_short: bool,
+}
+
+impl Topics {
+    fn new(page: &Page<'_, '_>, board: &Board, links: &[Link]) -> Self {
+        let mut agreed: FxHashSet<usize> = FxHashSet::default();
+        let mut differs: FxHashSet<usize> = FxHashSet::default();
+        for link in links {
+            match link.agreement {
+                Agreement::Supports if link.confidence >= TELLS.0 => {
+                    agreed.insert(link.claim.0);
+                }
+                Agreement::Contradicts
+                    if link.confidence >= TELLS.1
+                        && !link.is_excused
+                        && !board.explained.contains_key(&place(&link.tokens)) =>
+                {
+                    differs.insert(link.claim.0);
+                }
+                _ => {}
+            }
+        }
+        let sheet = |claim: usize| page.claims.claim(ClaimId(claim)).place.sheet;
+        let mut of_sheet = vec![(0, 0); page.claims.sheets().len()];
+        let claims = 0..page.claims.claims().len();
+        for claim in claims {
+            if let Some((agrees, contradicts)) = of_sheet.get_mut(sheet(claim)) {
+                *agrees += usize::from(agreed.contains(&claim));
+                *contradicts += usize::from(differs.contains(&claim));
+            }
+        }
+        Self {
+            of_sheet,
+            is_short: page.document.sentences().len() <= SHORT,
+        }
+    }
+
+    /// The confidence of a disagreeing link in an article like this.
+    fn weigh(&self, page: &Page<'_, '_>, link: &Link) -> f64 {
+        let sheet = page.claims.claim(link.claim).place.sheet;
+        let (agreed, differing) = self.of_sheet.get(sheet).copied().unwrap_or_default();
+        let alone = if link.is_never && link.confidence >= KNOWN_WRONG {
+            KNOWN_WRONG_WORTH
+        } else {
+            link.confidence
+        };
+        if self.is_short {
+            return alone;
+        }
+        let weighed = match agreed {
+            0 => alone.min(UNSURE),
+            _ if agreed < differing => alone - DIFFERING,
+            _ if agreed < 3 * differing => alone - MIXED,
+            _ => alone + AGREEING,
+        };
+        weighed.min(alone.max(MOST))
+    }
+}
+
 /// What comes of each link, in the order of the claims and, for each, of the text. The confidence of those that disagree is
 /// lowered by what their neighbours say.
 pub(super) fn assign(page: &Page<'_, '_>, mut links: Vec<Link>) -> Vec<(Link, Fate)> {
     let mut board = Board::new(page, &links);
-    for link in &mut links {
-        if link.agreement != Agreement::Contradicts {
-            continue;
-        }
+    for link in links
+        .iter_mut()
+        .filter(|link| link.agreement == Agreement::Contradicts)
+    {
         link.confidence = board.weigh(link);
+    }
+    let topics = Topics::new(page, &board, &links);
+    for link in links
+        .iter_mut()
+        .filter(|link| link.agreement == Agreement::Contradicts)
+    {
+        link.confidence = topics.weigh(page, link);
         if link.is_never && !link.is_excused && link.confidence >= KNOWN_WRONG {
             board.never.insert(place(&link.tokens), link.claim);
         }

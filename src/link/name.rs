@@ -260,8 +260,14 @@ fn beside(page: &Page<'_, '_>, noun: &Range<usize>) -> Option<Range<usize>> {
         } else {
             tokens.start..noun.start
         };
-        let telling = !rest.is_empty() && page.document.tokens()[rest.start].capital;
-        return telling.then_some(rest);
+        if rest.is_empty() {
+            return None;
+        }
+        // "University of Leeds" is a name as a whole, "Hotel Bristol" the name of a hotel.
+        if page.document.lower(rest.start) == "of" {
+            return Some(tokens);
+        }
+        return page.document.tokens()[rest.start].capital.then_some(rest);
     }
     let mut at = noun.end;
     // "version 1.70": the name may be a number.
