@@ -12,7 +12,7 @@ use crate::text::Span;
 use crate::value::Agreement;
 use crate::value::date::DateValue;
 use crate::value::quantity::{Bound, Bounds, Quantity};
-use crate::value::unit::{ClaimUnit, Unit, UnitMatch};
+use crate::value::unit::{ClaimUnit, Unit, UnitMatch, singular};
 
 /// Without any cue a number is linked by its unit and subject alone: this much of a link.
 const NO_CUE: f64 = 0.45;
@@ -24,6 +24,8 @@ const SMALL_SUPPORTS: f64 = 0.6;
 const SMALL_WITHOUT_CUE: f64 = 0.5;
 /// What a small number that contradicts is worth: texts part groups at will ("two of them").
 const SMALL_CONTRADICTS: f64 = 0.9;
+/// A bare number of this size may be an amount of money.
+const MONEY: f64 = 1e5;
 /// What a part of a total is worth as a contradiction of the total.
 const PART: f64 = 0.6;
 
@@ -293,6 +295,9 @@ fn is_label(page: &Page<'_, '_>, unit: &ClaimUnit, noun_end: usize, tokens: &Ran
     let ClaimUnit::Noun(words) = unit else {
         return false;
     };
+    // "Deaths: 97", "| Deaths | 97 |"
+    let is_mark = |at: usize| matches!(page.document.word(at), ":" | "|");
+    let noun_end = noun_end - usize::from(noun_end.checked_sub(1).is_some_and(is_mark));
     let Some(start) = noun_end.checked_sub(words.len()) else {
         return false;
     };
@@ -301,7 +306,9 @@ fn is_label(page: &Page<'_, '_>, unit: &ClaimUnit, noun_end: usize, tokens: &Ran
         .tokens()
         .get(tokens.start)
         .is_some_and(|token| token.is_number())
-        && said.zip(words).all(|(at, word)| page.document.lower(at) == word)
+        && said
+            .zip(words)
+            .all(|(at, word)| singular(page.document.lower(at)) == *word)
 }
 
 /// Whether a count has the number of a claim's noun: a singular noun (`phase`, `port`) is ordered or labelled, a plural one
@@ -311,7 +318,12 @@ fn is_of_number(unit: &FrameUnit, count: &Count) -> bool {
         Some(Unit::Ordinal(_) | Unit::Label(_)) => unit.is_singular,
         Some(Unit::Noun(_)) => !unit.is_singular || count.quantity.number == 1.0,
         Some(Unit::Measure(_) | Unit::Currency(_) | Unit::Percent | Unit::Age(_) | Unit::Times) => true,
-        None => !unit.is_singular && matches!(unit.unit, ClaimUnit::Noun(_)),
+        None => match unit.unit {
+            ClaimUnit::Noun(_) => !unit.is_singular,
+            // "an order book of 1.4bn"
+            ClaimUnit::Currency(_) => count.quantity.number.abs() >= MONEY,
+            _ => false,
+        },
     }
 }
 

@@ -37,6 +37,7 @@ fn one(
     let (mut agreement, truth) = page
         .holding(&body.is)
         .filter(|entry| (!is_clock || has_clock(&entry.is)) && date.comparable(&entry.is))
+        .filter(|entry| is_clock || !is_beside_the_point(date, &entry.is))
         .map(|entry| (agreement(page, mention, date, &entry.is), &entry.is))
         .min_by_key(|&(agreement, _)| agreement)?;
     let cues = page.cues();
@@ -118,7 +119,8 @@ fn agreement(page: &Page<'_, '_>, mention: &Mention, date: &DateValue, truth: &D
     if has_year {
         return as_read;
     }
-    if any(Tags::MONTH) {
+    // A day says nothing of a truth that is a year.
+    if any(Tags::MONTH) && is_within_weeks(truth) {
         let days = Days::Recurring {
             month: Some(day.month()),
             day: Some(day.day()),
@@ -132,6 +134,20 @@ fn agreement(page: &Page<'_, '_>, mention: &Mention, date: &DateValue, truth: &D
         return near.into_iter().fold(as_read, Agreement::min);
     }
     as_read
+}
+
+/// Whether a truth is a day or a few weeks.
+fn is_within_weeks(truth: &DateValue) -> bool {
+    truth.readings.iter().any(|reading| match reading.days {
+        Days::Between { first, last } => first.saturating_add(jiff::Span::new().weeks(5)) >= last,
+        Days::Recurring { .. } | Days::Any => true,
+    })
+}
+
+/// Whether a date leaves the year open that alone is the truth of a claim.
+fn is_beside_the_point(date: &DateValue, truth: &DateValue) -> bool {
+    let is_open = |days: Days| matches!(days, Days::Recurring { .. });
+    date.readings.iter().all(|reading| is_open(reading.days)) && !is_within_weeks(truth)
 }
 
 /// How plausible it is that a day is a wrong one for the truth, rather than that of something else: wrong dates are off by

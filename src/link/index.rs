@@ -34,6 +34,8 @@ pub(crate) struct Frame {
     pub(crate) units: Vec<FrameUnit>,
     /// Whether the truth of a name is a person or an organization, who does things.
     pub(crate) is_actor: bool,
+    /// Whether the truth of a name is a place: what it says, or cues such as "based in".
+    pub(crate) is_place: bool,
     /// The common nouns of a name, the role of a relation.
     pub(crate) kind: Vec<PhraseId>,
     /// The names and wordings of a name or relation claim.
@@ -175,11 +177,18 @@ impl Frame {
                 frame.never = scopes(&count.never, vocabulary);
             }
             Body::Name(name) => {
+                let is_in = |verb: &Verb| matches!(verb.preposition.as_str(), "in" | "at" | "near" | "from");
+                frame.is_place = frame.verbs.iter().any(is_in)
+                    || name
+                        .is
+                        .iter()
+                        .flat_map(|entry| &entry.is)
+                        .any(|party| is_of(claims, party, &[EntityKind::Place]));
                 frame.is_actor = name
                     .is
                     .iter()
                     .flat_map(|entry| &entry.is)
-                    .any(|party| is_actor(claims, party));
+                    .any(|party| is_of(claims, party, &[EntityKind::Person, EntityKind::Organization]));
                 frame.kind = name
                     .kind
                     .iter()
@@ -262,12 +271,10 @@ impl Frame {
     }
 }
 
-fn is_actor(claims: &ClaimSet, party: &Party) -> bool {
+/// Whether a party is an entity of one of some kinds.
+fn is_of(claims: &ClaimSet, party: &Party, kinds: &[EntityKind]) -> bool {
     match party {
-        Party::Entity(id) => matches!(
-            claims.entity(*id).kind,
-            EntityKind::Person | EntityKind::Organization
-        ),
+        Party::Entity(id) => kinds.contains(&claims.entity(*id).kind),
         Party::Text(_) => false,
     }
 }

@@ -141,17 +141,20 @@ fn longest(mut found: Vec<Candidate>) -> Vec<Candidate> {
 
 /// Names that are none of the claim's, beside its common noun or in the very place of its cue; and spellings of its own.
 fn others(page: &Page<'_, '_>, frame: &Frame, is_list: bool, candidates: &mut Vec<Candidate>) {
-    let known: Vec<Range<usize>> = candidates
+    // Those known so far stand in the order of the text.
+    let all: Vec<Range<usize>> = candidates
         .iter()
         .map(|candidate| candidate.tokens.clone())
         .collect();
-    let is_known = |tokens: &Range<usize>| {
-        let from = known.partition_point(|known| known.end <= tokens.start);
-        known.get(from).is_some_and(|known| known.start < tokens.end)
+    let known = |tokens: &Range<usize>| {
+        let at = all.partition_point(|known| known.end <= tokens.start);
+        all.get(at)
+            .is_some_and(|known| known.start < tokens.end)
+            .then_some(at)
     };
     for &phrase in &frame.kind {
         for hit in page.hits.all(phrase) {
-            if let Some(tokens) = beside(page, hit).filter(|tokens| !is_known(tokens)) {
+            if let Some(tokens) = beside(page, hit).filter(|tokens| known(tokens).is_none()) {
                 let spelling = spelling(frame, &page.text(&tokens));
                 candidates.push(Candidate {
                     standing: spelling,
@@ -163,56 +166,21 @@ fn others(page: &Page<'_, '_>, frame: &Frame, is_list: bool, candidates: &mut Ve
             }
         }
     }
-    for cue in &frame.about {
-        // Of "freed + together with" the last part stands before the name; the others stand in the sentence.
-        let Some((last, others)) = cue.all.split_last() else {
+    for (hit, filled) in slots(page, frame, is_list) {
+        let tokens = filled.name.tokens.clone();
+        let slot = Some((hit, filled.strength));
+        if let Some(candidate) = known(&tokens).and_then(|at| candidates.get_mut(at)) {
+            candidate.slot = candidate.slot.take().or(slot);
             continue;
-        };
-        let whole = |hit: &&Range<usize>| {
-            let sentence = page
-                .document
-                .sentences()
-                .get(page.document.sentence_of(hit.start));
-            sentence.is_some_and(|sentence| {
-                others
-                    .iter()
-                    .all(|&part| !page.hits.within(part, &sentence.tokens).is_empty())
-            })
-        };
-        for hit in page.hits.all(*last).iter().filter(whole) {
-            let filled = slot::after_preposition(page, hit, false, is_list)
-                .or_else(|| slot::after_label(page, hit))
-                .or_else(|| frame.is_actor.then(|| slot::beside_actor(page, hit)).flatten());
-            if let Some(filled) = filled.filter(|filled| !is_known(&filled.name.tokens)) {
-                let spelling = spelling(frame, &page.text(&filled.name.tokens));
-                candidates.push(Candidate {
-                    tokens: filled.name.tokens.clone(),
-                    standing: spelling,
-                    is_spelling: spelling.is_some(),
-                    kind: None,
-                    slot: Some((hit.clone(), filled.strength)),
-                });
-            }
         }
-    }
-    for verb in &frame.verbs {
-        for hit in page.hits.all(verb.phrase) {
-            let filled = slot::after_verb(page, hit, &verb.preposition).or_else(|| {
-                (verb.preposition == "by")
-                    .then(|| slot::before_verb(page, hit))
-                    .flatten()
-            });
-            if let Some(filled) = filled.filter(|filled| !is_known(&filled.name.tokens)) {
-                let spelling = spelling(frame, &page.text(&filled.name.tokens));
-                candidates.push(Candidate {
-                    tokens: filled.name.tokens.clone(),
-                    standing: spelling,
-                    is_spelling: spelling.is_some(),
-                    kind: None,
-                    slot: Some((hit.clone(), filled.strength)),
-                });
-            }
-        }
+        let spelling = spelling(frame, &page.text(&tokens));
+        candidates.push(Candidate {
+            tokens,
+            standing: spelling,
+            is_spelling: spelling.is_some(),
+            kind: None,
+            slot,
+        });
     }
     let mut taken: Vec<Range<usize>> = candidates
         .iter()
@@ -243,6 +211,52 @@ fn others(page: &Page<'_, '_>, frame: &Frame, is_list: bool, candidates: &mut Ve
             });
         }
     }
+}
+
+/// The names in the very places of the claim's cues.
+fn slots<'p>(page: &'p Page<'_, '_>, frame: &Frame, is_list: bool) -> Vec<(Range<usize>, slot::Filled<'p>)> {
+    let mut found = Vec::new();
+    for cue in &frame.about {
+        // Of "freed + together with" the last part stands before the name; the others stand in the sentence.
+        let Some((last, others)) = cue.all.split_last() else {
+            continue;
+        };
+        let whole = |hit: &&Range<usize>| {
+            let sentence = page
+                .document
+                .sentences()
+                .get(page.document.sentence_of(hit.start));
+            sentence.is_some_and(|sentence| {
+                others
+                    .iter()
+                    .all(|&part| !page.hits.within(part, &sentence.tokens).is_empty())
+            })
+        };
+        for hit in page.hits.all(*last).iter().filter(whole) {
+            let filled = slot::after_preposition(page, hit, false, is_list)
+                .or_else(|| slot::after_label(page, hit))
+                .or_else(|| frame.is_actor.then(|| slot::beside_actor(page, hit)).flatten())
+                .or_else(|| {
+                    frame
+                        .is_place
+                        .then(|| slot::after_verb(page, hit, "in"))
+                        .flatten()
+                });
+            found.extend(filled.map(|filled| (hit.clone(), filled)));
+        }
+    }
+    for verb in &frame.verbs {
+        for hit in page.hits.all(verb.phrase) {
+            let by = || {
+                (verb.preposition == "by")
+                    .then(|| slot::before_verb(page, hit))
+                    .flatten()
+            };
+            let filled = slot::after_verb(page, hit, &verb.preposition).or_else(by);
+            found.extend(filled.map(|filled| (hit.clone(), filled)));
+        }
+    }
+    found
 }
 
 /// The name beside a common noun: "Kibbutz NAME", "NAME Hospital", "the kibbutz of NAME".

@@ -14,6 +14,19 @@ const BY_GAP: f64 = 0.01;
 /// A label has at most so many words beside the cue.
 const LABEL: usize = 3;
 
+/// Words that are no noun before a name.
+const FUNCTION: Tags = Tags::PREPOSITION
+    .or(Tags::CONJUNCTION)
+    .or(Tags::SUBORDINATOR)
+    .or(Tags::BE)
+    .or(Tags::AUXILIARY)
+    .or(Tags::MODAL)
+    .or(Tags::NEGATION)
+    .or(Tags::PRONOUN)
+    .or(Tags::RELATIVE)
+    .or(Tags::REPORTING)
+    .or(Tags::ADVERB);
+
 /// A name in the place beside a cue.
 pub(super) struct Filled<'p> {
     /// The name.
@@ -157,6 +170,10 @@ fn after_role<'p>(page: &'p Page<'_, '_>, role: &Range<usize>) -> Option<Filled<
             return Some(Filled { name, strength: 1.0 });
         }
     }
+    // "the chairman, is NAME"
+    if document.word(at) == "," && document.tags(at + 1).any(Tags::BE) {
+        at += 1;
+    }
     let token = document.tokens().get(at)?;
     let strength = match token.kind {
         TokenKind::Comma if document.word(at) == "," => 0.85,
@@ -240,7 +257,15 @@ fn skip(page: &Page<'_, '_>, mut at: usize) -> usize {
                 .tokens()
                 .get(at)
                 .is_some_and(|token| matches!(token.kind, TokenKind::Break | TokenKind::Quote));
-        if !skips || name_at(page, at).is_some() {
+        // "by the Czech astronomer NAME"
+        let is_noun = || {
+            page.document
+                .tokens()
+                .get(at)
+                .is_some_and(|token| token.is_word() && !token.capital && !token.tags.any(FUNCTION))
+                && name_at(page, at + 1).is_some()
+        };
+        if name_at(page, at).is_some() || !(skips || is_noun()) {
             break;
         }
         at += 1;
