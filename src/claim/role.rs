@@ -59,9 +59,27 @@ const SHARED: &[&str] = &[
     "worker",
 ];
 
+/// What makes any role that of one person.
+const SINGLE: &[&str] = &[
+    "chief",
+    "eldest",
+    "first",
+    "head",
+    "last",
+    "lead",
+    "leading",
+    "main",
+    "oldest",
+    "only",
+    "principal",
+    "sole",
+    "youngest",
+];
+
 /// Whether a role, in lower case, has one holder at a time ("mother", "ambassador", "chief executive").
 pub(super) fn has_one_holder(role: &str) -> bool {
     let head = role.split_whitespace().next_back().unwrap_or(role);
     let singular = head.strip_suffix('s').unwrap_or(head);
-    !SHARED.contains(&head) && !SHARED.contains(&singular)
+    let is_single = role.split_whitespace().any(|word| SINGLE.contains(&word));
+    is_single || !SHARED.contains(&head) && !SHARED.contains(&singular)
 }

@@ -24,6 +24,12 @@ const SMALL_SUPPORTS: f64 = 0.6;
 const SMALL_WITHOUT_CUE: f64 = 0.5;
 /// What a small number that contradicts is worth: texts part groups at will ("two of them").
 const SMALL_CONTRADICTS: f64 = 0.9;
+/// An age this many years off is a wrong one rather than that of another time.
+const NEAR_AGE: f64 = 3.0;
+/// An age stands this near behind the name whose it is.
+const APPOSED: usize = 3;
+/// What an age beside a name is worth without a cue.
+const AGE_BESIDE: f64 = 0.8;
 /// A bare number of this size may be an amount of money.
 const MONEY: f64 = 1e5;
 /// What a part of a total is worth as a contradiction of the total.
@@ -79,7 +85,15 @@ fn one(
     // Bounds admit so many numbers that to lie within them is no sign of a link.
     let is_bound = truth.bounds.min != truth.bounds.max;
     let small = is_bound || quantity.number.abs() <= SMALL && !matches!(count.unit, Some(Unit::Age(_)));
+    // "Kim Roe, 48": an age beside a name needs no cue, where it is nearly the true one.
+    let is_apposed_age = matches!(count.unit, Some(Unit::Age(_)))
+        && (quantity.number - truth.bounds.min).abs() <= NEAR_AGE
+        && subject.tokens.as_ref().is_some_and(|tokens| {
+            tokens.end <= mention.tokens.start && mention.tokens.start - tokens.end <= APPOSED
+        });
     let by_cue = match &governor {
+        Some(governor) if is_apposed_age => governor.strength.max(AGE_BESIDE),
+        None if is_apposed_age => AGE_BESIDE,
         Some(governor) => governor.strength,
         None if small => NO_CUE * SMALL_WITHOUT_CUE,
         None => NO_CUE,
@@ -285,6 +299,7 @@ fn unit<'u>(
         UnitMatch::Same => 1.0,
         UnitMatch::Converts => 0.97,
         UnitMatch::Head => 0.93,
+        UnitMatch::Unsaid if matches!(best.1, ClaimUnit::Currency(_)) => 0.85,
         UnitMatch::Unsaid => 0.7,
     };
     Some((Some(best.1), strength))

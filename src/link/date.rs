@@ -11,7 +11,7 @@ use crate::value::date::{DateValue, Days};
 
 /// Without any cue a date is linked by its value and subject alone: this much of a link.
 const NO_CUE: f64 = 0.3;
-/// What a bare year or weekday that contradicts is worth.
+/// What a bare year or weekday that contradicts a day is worth.
 const VAGUE: f64 = 0.85;
 
 /// Appends the links of a date claim.
@@ -48,7 +48,8 @@ fn one(
     let by_cue = governor.as_ref().map_or(NO_CUE, |governor| governor.strength);
     let mut confidence = by_cue * subject.strength;
     if agreement == Agreement::Contradicts {
-        confidence *= if date.single_day().is_none() { VAGUE } else { 1.0 };
+        let is_vaguer = date.single_day().is_none() && is_within_weeks(truth);
+        confidence *= if is_vaguer { VAGUE } else { 1.0 };
         confidence *= plausibility(date, truth);
         if page.is_before(claim) {
             confidence = confidence.min(UNSURE);

@@ -73,7 +73,12 @@ pub(crate) fn mood(document: &Document<'_>, value: &Range<usize>, cue: Option<&R
     }) {
         return Mood::Supposed;
     }
-    if clause.iter().any(|&at| foresees(document, at)) {
+    // "announced that it would close": what was to come then.
+    let reported = (sentence.start..first)
+        .chain(clause.iter().copied())
+        .any(|at| document.tags(at).any(Tags::REPORTING));
+    let would = |at: usize| reported && document.lower(at) == "would";
+    if clause.iter().any(|&at| foresees(document, at) || would(at)) {
         return Mood::Foreseen;
     }
     if clause.iter().any(|&at| {
@@ -105,7 +110,7 @@ fn clause_start(document: &Document<'_>, sentence: &Range<usize>, at: usize) -> 
                         .tags(before + 1)
                         .any(Tags::CONJUNCTION.or(Tags::SUBORDINATOR))
             }
-            TokenKind::Open | TokenKind::Close => true,
+            TokenKind::Open | TokenKind::Close | TokenKind::Quote => true,
             TokenKind::Dash => !document.joined(before),
             TokenKind::Word => {
                 matches!(

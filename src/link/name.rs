@@ -17,12 +17,12 @@ use crate::value::name::{Likeness, Name};
 const NO_CUE: f64 = 0.35;
 /// A name beside the claim's own common noun needs no nearer cue.
 const BESIDE_KIND: f64 = 0.9;
+/// A name that is nearly the true one stands this near to a cue.
+const BESIDE_CUE: u32 = 8;
 /// How far from a name the verb may stand that has the claim's subject.
 const REACH: u32 = 26;
-/// A name known to be wrong counts only where its cue is near.
-const NEVER: f64 = 0.9;
-/// … and where the place plainly speaks of the subject.
-const NEVER_SUBJECT: f64 = 0.8;
+/// A name known to be wrong counts only where its cue is near and the place speaks of the subject.
+const NEVER: f64 = 0.72;
 
 /// A name of the text and what it is to the claim.
 struct Candidate {
@@ -201,7 +201,11 @@ fn others(page: &Page<'_, '_>, frame: &Frame, is_list: bool, candidates: &mut Ve
         }
         let own = own.map(|wording| wording.standing);
         let is_listed = || matches!(page.references.over(&name.tokens), Some(reference) if matches!(reference.who, Who::Entity(_)));
-        if own.is_some() || (!is_listed() && near::is_near_miss(frame, &page.text(&name.tokens))) {
+        if own.is_some()
+            || (!is_listed()
+                && near::is_near_miss(frame, &page.text(&name.tokens))
+                && is_beside_cue(page, frame, &name.tokens))
+        {
             candidates.push(Candidate {
                 tokens: name.tokens.clone(),
                 standing: own,
@@ -316,6 +320,12 @@ fn beside(page: &Page<'_, '_>, noun: &Range<usize>) -> Option<Range<usize>> {
     Some(name.tokens.clone())
 }
 
+/// Whether a cue of the claim stands beside a name.
+fn is_beside_cue(page: &Page<'_, '_>, frame: &Frame, tokens: &Range<usize>) -> bool {
+    let governor = page.cues().governor(&frame.about, tokens);
+    governor.is_some_and(|governor| governor.tokens.is_some() && governor.distance <= BESIDE_CUE)
+}
+
 /// Whether a wording is the claim's truth.
 fn is_truth(standing: Standing) -> bool {
     matches!(standing, Standing::True(_) | Standing::Alias)
@@ -383,7 +393,7 @@ fn judge(
                 .never
                 .get(at)
                 .is_some_and(|scope| cues.applies(scope, &candidate.tokens));
-            if !applies || by_cue < NEVER || subject.strength < NEVER_SUBJECT || page.is_before(claim) {
+            if !applies || by_cue * subject.strength < NEVER || page.is_before(claim) {
                 return None;
             }
             (Agreement::Contradicts, true, false)

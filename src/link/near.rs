@@ -5,7 +5,7 @@ use super::index::{Frame, Standing};
 use crate::text::fold;
 
 /// Whom the words around it speak of matters less: this much of a subject is enough.
-pub(super) const SUBJECT: f64 = 0.8;
+pub(super) const SUBJECT: f64 = 0.95;
 /// The words of two names are alike by this much, on the whole.
 const ALIKE: f64 = 0.8;
 /// … and each by this much.

@@ -85,7 +85,7 @@ impl Scene<'_, '_> {
             return Subject::new(NONE_NEEDED, None);
         };
         let kind = self.entities.kind(first);
-        if let Some(strength) = self.bracketed(of, kind, value) {
+        if let Some(strength) = self.bracketed(of, kind, anchor, value) {
             return strength;
         }
         let sentence = self.document.sentence_of(anchor.start);
@@ -156,7 +156,13 @@ impl Scene<'_, '_> {
     }
 
     /// The subject of a value in brackets, where they follow a name: "Kim (1908–1984)", "Oakmere in 2010 (353 deaths)".
-    fn bracketed(&self, of: &[EntityId], kind: EntityKind, value: &Range<usize>) -> Option<Subject> {
+    fn bracketed(
+        &self,
+        of: &[EntityId],
+        kind: EntityKind,
+        anchor: &Range<usize>,
+        value: &Range<usize>,
+    ) -> Option<Subject> {
         let sentence = self.document.sentence_of(value.start);
         let start = self
             .document
@@ -180,6 +186,10 @@ impl Scene<'_, '_> {
         let before = inside.iter().rev().find(|reference| {
             reference.tokens.end <= open && open - reference.tokens.end <= BEFORE_BRACKET
         })?;
+        // "Royal Society (1957)" where the society is the cue.
+        if !are_apart(&before.tokens, anchor) {
+            return None;
+        }
         let (strength, is_of) = match before.who {
             Who::Entity(id) if of.contains(&id) => (NAMED, true),
             Who::Entity(id) if self.entities.kind(id) == kind => (0.0, false),
@@ -391,6 +401,10 @@ impl Scene<'_, '_> {
             }
             // A sentence or two, such as a claim's own tests, need not name what they are about.
             0 if others == 0 && self.document.sentences().len() <= SHORT => UNNAMED,
+            // A thing may go by a name that the sheets do not list, where the article speaks of others of theirs.
+            0 if kind != EntityKind::Person && others == 0 && self.references.entities() >= 2 => {
+                strength.min(BESIDE)
+            }
             0 => 0.0,
             _ if leads => strength.max(LEAD),
             own if own >= others => strength,

@@ -23,6 +23,64 @@ pub(super) struct Names {
     pub(super) genders: FxHashMap<Who, Gender>,
 }
 
+/// Nouns in the names of what is no person.
+const INSTITUTIONS: &[&str] = &[
+    "academy",
+    "agency",
+    "airport",
+    "association",
+    "award",
+    "bank",
+    "board",
+    "bridge",
+    "church",
+    "city",
+    "club",
+    "college",
+    "commission",
+    "committee",
+    "company",
+    "corporation",
+    "council",
+    "county",
+    "court",
+    "cup",
+    "department",
+    "foundation",
+    "group",
+    "hospital",
+    "house",
+    "institute",
+    "island",
+    "lake",
+    "league",
+    "library",
+    "medal",
+    "ministry",
+    "mountain",
+    "museum",
+    "office",
+    "park",
+    "party",
+    "press",
+    "prize",
+    "river",
+    "road",
+    "school",
+    "sea",
+    "service",
+    "society",
+    "square",
+    "station",
+    "street",
+    "theatre",
+    "trophy",
+    "union",
+    "university",
+    "valley",
+    "war",
+];
+
 /// At most so many references are looked at for the bearer of a common noun.
 const LOOKED_AT: usize = 64;
 
@@ -205,6 +263,7 @@ impl Finder<'_, '_> {
             .map(|before| self.document.lower(before));
         let is_place = matches!(before, Some("the" | "in" | "at" | "near"));
         let person = !is_place
+            && !words.iter().any(|word| INSTITUTIONS.contains(&word.as_str()))
             && words.len() >= 2
             && words.len() <= 4
             && !words
@@ -212,8 +271,9 @@ impl Finder<'_, '_> {
                 .any(|word| word.contains(|c: char| c.is_ascii_digit()))
             || name.kind.is_some();
         let known = self.names.known.get(last).copied();
-        // A single word at the start of a sentence may be no name at all.
+        // A single word at the start of a sentence may be no name at all, but "Bridge: 300 m" speaks of the bridge.
         if name.is_doubtful && known.is_none() {
+            self.headed(mention.tokens.start);
             return;
         }
         let who = match known {

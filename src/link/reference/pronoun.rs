@@ -16,6 +16,8 @@ const OBJECT: f64 = 230.0;
 const POSSESSOR: f64 = 150.0;
 /// What being the one of whom the text speaks most adds.
 const PROTAGONIST: f64 = 80.0;
+/// … and what it adds where a paragraph begins.
+const RETURNED_TO: f64 = 250.0;
 /// A pronoun is in doubt where another weighs this share of the one whom it means.
 const DOUBTFUL: f64 = 0.8;
 /// How many sentences back a pronoun reaches.
@@ -85,6 +87,16 @@ impl Finder<'_, '_> {
             }
             candidates.note(reference.who, back, self.weight(reference));
         }
+        // A new paragraph goes back to the one of whom the text tells.
+        let is_here = candidates
+            .all
+            .iter()
+            .any(|one| one.weights[0] > 0.0 && fits(one.who) != Fit::No);
+        let protagonist = if !is_here && self.opens_block(sentence) {
+            RETURNED_TO
+        } else {
+            PROTAGONIST
+        };
         let busiest = candidates
             .all
             .iter()
@@ -92,7 +104,7 @@ impl Finder<'_, '_> {
             .max()?;
         let score = |one: &Candidate| {
             let share = f64::from(self.references.seen(one.who)) / f64::from(busiest.max(1));
-            (one.score() + PROTAGONIST * share) * fits(one.who).factor()
+            (one.score() + protagonist * share) * fits(one.who).factor()
         };
         let mut ranked: Vec<(f64, Who)> = candidates.all.iter().map(|one| (score(one), one.who)).collect();
         // The sort keeps the later of two equal ones first.
@@ -103,6 +115,14 @@ impl Finder<'_, '_> {
             who,
             doubt: doubt.map(|&(_, who)| who),
         })
+    }
+
+    /// Whether a sentence is the first of its block.
+    fn opens_block(&self, sentence: usize) -> bool {
+        let block = |at: usize| self.document.sentences().get(at).map(|sentence| sentence.block);
+        sentence
+            .checked_sub(1)
+            .is_none_or(|before| block(before) != block(sentence))
     }
 
     /// "Kim and her son": whom a name joined to the pronoun at `at` means.
