@@ -23,6 +23,8 @@ const KNOWN_WRONG: f64 = 0.45;
 const KNOWN_WRONG_WORTH: f64 = 0.97;
 /// From here on an agreeing value explains a mention, so that no other claim is held against it.
 const EXPLAINS: f64 = 0.2;
+/// … or from here on, were it said of the claim's subject.
+const TELLING: f64 = 0.8;
 /// … where it is at least this share of the disagreeing link, for values that agree by chance.
 const EXPLAINS_SHARE: f64 = 0.4;
 /// What a contradiction is worth whose cue governs another mention, which stands nearer to it.
@@ -87,6 +89,15 @@ impl Board {
             }
             let stated = !matches!(link.mood, Mood::Denied);
             match link.agreement {
+                // "a group with 11,550 employees": so exact a truth is that of its claim, whoever the words speak of.
+                Agreement::Supports
+                    if link.confidence < EXPLAINS && !link.is_common && link.bare >= TELLING =>
+                {
+                    board.explain(&Link {
+                        confidence: EXPLAINS,
+                        ..link.clone()
+                    });
+                }
                 Agreement::Supports if link.confidence >= EXPLAINS => {
                     board.explain(link);
                     if link.confidence >= SUPPORTS && stated {
@@ -195,24 +206,29 @@ impl Topics {
     }
 
     /// The confidence of a disagreeing link in an article like this.
-    fn weigh(&self, page: &Page<'_, '_>, link: &Link) -> f64 {
+    fn weigh(&self, page: &Page<'_, '_>, board: &Board, link: &Link) -> f64 {
         let sheet = page.claims.claim(link.claim).place.sheet;
         let (agreed, differing) = self.of_sheet.get(sheet).copied().unwrap_or_default();
-        let alone = if link.is_never && link.confidence >= KNOWN_WRONG {
+        let alone = if link.is_never
+            && link.confidence >= KNOWN_WRONG
+            && !board.supported_somewhere.contains(&link.claim.0)
+        {
             KNOWN_WRONG_WORTH
         } else {
             link.confidence
         };
-        if self.is_short {
-            return alone;
-        }
         let weighed = match agreed {
+            _ if self.is_short => alone,
             0 => alone.min(UNSURE),
             _ if agreed < differing => alone - DIFFERING,
             _ if agreed < 3 * differing => alone - MIXED,
-            _ => alone + AGREEING,
+            _ => (alone + AGREEING).min(alone.max(MOST)),
         };
-        weighed.min(alone.max(MOST))
+        if link.is_unsure {
+            weighed.min(UNSURE)
+        } else {
+            weighed
+        }
     }
 }
 
@@ -231,7 +247,7 @@ pub(super) fn assign(page: &Page<'_, '_>, mut links: Vec<Link>) -> Vec<(Link, Fa
         .iter_mut()
         .filter(|link| link.agreement == Agreement::Contradicts)
     {
-        link.confidence = topics.weigh(page, link);
+        link.confidence = topics.weigh(page, &board, link);
         if link.is_never && !link.is_excused && link.confidence >= KNOWN_WRONG {
             board.never.insert(place(&link.tokens), link.claim);
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cue::Governor;
 use super::index::FrameUnit;
-use super::{Link, Page, UNSURE};
+use super::{Link, Page};
 use crate::claim::{ClaimId, CountClaim, Number, Tolerance};
 use crate::mention::{Count, Mention, Value};
 use crate::report::Role;
@@ -134,9 +134,6 @@ fn one(
             confidence *= plausibility(&quantity, truth.bounds);
         }
         confidence *= page.by_year(&mention.tokens);
-        if page.is_before(claim) {
-            confidence = confidence.min(UNSURE);
-        }
     }
     let aside = |bounds: Bounds| quantity.agreement(bounds, 0.0) == Agreement::Supports;
     let is_also = body
@@ -166,6 +163,8 @@ fn one(
         is_name: false,
         is_excused: is_also || is_excepted,
         confidence,
+        is_unsure: page.is_before(claim) || governor.as_ref().is_some_and(|governor| governor.is_elsewhere),
+        bare: by_unit * by_cue,
         mood: super::mood::mood(page.document, &mention.tokens, anchor.as_ref()),
         is_denial: super::mood::is_denial(page.document, &mention.tokens, anchor.as_ref()),
         // A part of a total does not take the total's cue.

@@ -17,6 +17,8 @@ pub(crate) struct Governor {
     pub(crate) tokens: Option<Range<usize>>,
     /// What a reader pays for the way to it.
     pub(crate) distance: u32,
+    /// Whether it stands in another sentence: a heading, a label, the sentence before.
+    pub(crate) is_elsewhere: bool,
 }
 
 /// Strength of a cue by its distance in the sentence: up to so far, so much.
@@ -56,6 +58,7 @@ impl Cues<'_, '_> {
                 strength: 1.0,
                 tokens: None,
                 distance: 0,
+                is_elsewhere: false,
             });
         }
         let index = self.document.sentence_of(anchor.start);
@@ -74,6 +77,7 @@ impl Cues<'_, '_> {
                 strength,
                 tokens: Some(tokens),
                 distance,
+                is_elsewhere: false,
             });
         }
         let above = self.above(index);
@@ -87,6 +91,7 @@ impl Cues<'_, '_> {
                     strength,
                     tokens: Some(tokens),
                     distance,
+                    is_elsewhere: true,
                 });
             }
         }

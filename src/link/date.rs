@@ -1,7 +1,7 @@
 //! Dates: a date belongs to a claim by the cue that governs it and whom the place speaks of.
 
 use super::cue::Governor;
-use super::{Link, Page, UNSURE};
+use super::{Link, Page};
 use crate::claim::{ClaimId, DateClaim};
 use crate::document::Tags;
 use crate::mention::{Mention, Value};
@@ -51,9 +51,6 @@ fn one(
         let is_vaguer = date.single_day().is_none() && is_within_weeks(truth);
         confidence *= if is_vaguer { VAGUE } else { 1.0 };
         confidence *= plausibility(date, truth);
-        if page.is_before(claim) {
-            confidence = confidence.min(UNSURE);
-        }
     }
     let is = |value: &DateValue| date.comparable(value) && date.agreement(value) == Agreement::Supports;
     let is_never = agreement != Agreement::Supports
@@ -89,6 +86,8 @@ fn one(
         is_name: false,
         is_excused: is_also || is_excepted || is_dateline,
         confidence,
+        is_unsure: page.is_before(claim) || governor.as_ref().is_some_and(|governor| governor.is_elsewhere),
+        bare: by_cue,
         mood: super::mood::mood(page.document, &mention.tokens, anchor.as_ref()),
         is_denial: super::mood::is_denial(page.document, &mention.tokens, anchor.as_ref()),
         reach: governor.as_ref().and_then(Governor::reach),

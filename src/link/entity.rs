@@ -127,6 +127,16 @@ impl Entities {
         self.by_head.get(lower).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether two things of one kind share a word of their names: "Voyager 1" and "Voyager 2".
+    pub(crate) fn are_siblings(&self, one: EntityId, other: EntityId) -> bool {
+        let (one, other) = (&self.names[one.0], &self.names[other.0]);
+        one.kind == other.kind
+            && one
+                .words
+                .keys()
+                .any(|key| other.words.keys().any(|own| own == key))
+    }
+
     /// What an entity is.
     pub(crate) fn kind(&self, id: EntityId) -> EntityKind {
         self.names[id.0].kind

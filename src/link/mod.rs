@@ -71,6 +71,11 @@ pub(crate) struct Link {
     pub(crate) is_excused: bool,
     /// How sure the link is, from 0 to 1.
     pub(crate) confidence: f64,
+    /// Whether a contradiction is short of sure: the article is older than the sheet's values, or the cue stands in another
+    /// sentence.
+    pub(crate) is_unsure: bool,
+    /// How sure it would be if the place spoke of the claim's subject.
+    pub(crate) bare: f64,
     /// How the text says it.
     pub(crate) mood: Mood,
     /// Whether the words right before it deny it.

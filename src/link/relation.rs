@@ -404,6 +404,8 @@ fn finish(page: &Page<'_, '_>, claim: ClaimId, body: &RelationClaim, frame: &Fra
         is_name: false,
         is_excused,
         confidence: found.confidence,
+        is_unsure: false,
+        bare: 0.0,
         mood: super::mood::mood(page.document, &found.tokens, cue.as_ref()),
         is_denial: super::mood::is_denial(page.document, &found.tokens, cue.as_ref()),
         reach: None,

@@ -214,6 +214,10 @@ impl Finder<'_, '_> {
         if bearers.is_empty() || !self.is_definite(at) {
             return;
         }
+        let is_sibling = |other: EntityId| {
+            let mut bearers = bearers.iter();
+            bearers.any(|&id| id != other && self.entities.are_siblings(id, other))
+        };
         let latest = self
             .references
             .all
@@ -223,7 +227,7 @@ impl Finder<'_, '_> {
             .find(|reference| {
                 matches!(reference.manner, Manner::Name(_))
                     && match reference.who {
-                        Who::Entity(id) => bearers.contains(&id),
+                        Who::Entity(id) => bearers.contains(&id) || is_sibling(id),
                         who => self.names.heads.get(&who).is_some_and(|own| own == head),
                     }
             });
