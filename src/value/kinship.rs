@@ -42,6 +42,17 @@ pub enum Sex {
     Either,
 }
 
+impl Sex {
+    /// Whether nobody is both: a man and a woman.
+    #[must_use]
+    pub fn excludes(self, other: Self) -> bool {
+        matches!(
+            (self, other),
+            (Self::Male, Self::Female) | (Self::Female, Self::Male)
+        )
+    }
+}
+
 /// Word, kin, sex, and whether several may hold it for one person.
 const TABLE: &[(&str, Kin, Sex)] = &[
     ("mother", Kin::Parent, Sex::Female),
@@ -61,6 +72,7 @@ const TABLE: &[(&str, Kin, Sex)] = &[
     ("half-brother", Kin::Sibling, Sex::Male),
     ("sister", Kin::Sibling, Sex::Female),
     ("half-sister", Kin::Sibling, Sex::Female),
+    ("half-sibling", Kin::Sibling, Sex::Either),
     ("sibling", Kin::Sibling, Sex::Either),
     ("twin", Kin::Sibling, Sex::Either),
     ("husband", Kin::Spouse, Sex::Male),
@@ -75,6 +87,9 @@ const TABLE: &[(&str, Kin, Sex)] = &[
     ("spouse", Kin::Spouse, Sex::Either),
     ("girlfriend", Kin::Betrothed, Sex::Female),
     ("boyfriend", Kin::Betrothed, Sex::Male),
+    ("ex-girlfriend", Kin::Betrothed, Sex::Female),
+    ("ex-boyfriend", Kin::Betrothed, Sex::Male),
+    ("ex-partner", Kin::Partner, Sex::Either),
     ("fiancee", Kin::Betrothed, Sex::Female),
     ("fiance", Kin::Betrothed, Sex::Either),
     ("partner", Kin::Partner, Sex::Either),
@@ -98,14 +113,35 @@ const TABLE: &[(&str, Kin, Sex)] = &[
     ("stepdaughter", Kin::Other, Sex::Female),
     ("stepbrother", Kin::Other, Sex::Male),
     ("stepsister", Kin::Other, Sex::Female),
+    ("stepparent", Kin::Other, Sex::Either),
+    ("stepchild", Kin::Other, Sex::Either),
+    ("stepsibling", Kin::Other, Sex::Either),
     ("great-grandmother", Kin::Other, Sex::Female),
     ("great-grandfather", Kin::Other, Sex::Male),
+    ("great-grandparent", Kin::Other, Sex::Either),
+    ("great-grandson", Kin::Other, Sex::Male),
+    ("great-granddaughter", Kin::Other, Sex::Female),
+    ("great-grandchild", Kin::Other, Sex::Either),
+    ("great-uncle", Kin::Other, Sex::Male),
+    ("great-aunt", Kin::Other, Sex::Female),
+    ("great-nephew", Kin::Other, Sex::Male),
+    ("great-niece", Kin::Other, Sex::Female),
+    ("grand-nephew", Kin::Other, Sex::Male),
+    ("grand-niece", Kin::Other, Sex::Female),
+    ("grandnephew", Kin::Other, Sex::Male),
+    ("grandniece", Kin::Other, Sex::Female),
+    ("granduncle", Kin::Other, Sex::Male),
+    ("grandaunt", Kin::Other, Sex::Female),
     ("mother-in-law", Kin::Other, Sex::Female),
     ("father-in-law", Kin::Other, Sex::Male),
     ("son-in-law", Kin::Other, Sex::Male),
     ("daughter-in-law", Kin::Other, Sex::Female),
     ("brother-in-law", Kin::Other, Sex::Male),
     ("sister-in-law", Kin::Other, Sex::Female),
+    ("godson", Kin::Other, Sex::Male),
+    ("goddaughter", Kin::Other, Sex::Female),
+    ("godparent", Kin::Other, Sex::Either),
+    ("godchild", Kin::Other, Sex::Either),
     ("godfather", Kin::Other, Sex::Male),
     ("godmother", Kin::Other, Sex::Female),
 ];
@@ -143,14 +179,15 @@ impl Kinship {
     /// Understands a word, singular or plural, folded to lower case without diacritics.
     #[must_use]
     pub fn of(word: &str) -> Option<Self> {
-        let singular = match word {
-            "children" => "child",
-            "grandchildren" => "grandchild",
-            "wives" => "wife",
-            _ => word,
-        };
         let find = |word: &str| TABLE.iter().find(|row| row.0 == word);
-        let &(word, kin, sex) = find(singular).or_else(|| find(singular.strip_suffix('s')?))?;
+        let plural = || {
+            let stem = word.strip_suffix("ren").filter(|stem| stem.ends_with("child"));
+            stem.or_else(|| word.strip_suffix('s'))
+        };
+        let &(word, kin, sex) = match word {
+            "wives" => find("wife"),
+            _ => find(word).or_else(|| find(plural()?)),
+        }?;
         let word = SYNONYMS
             .iter()
             .find(|row| row.0 == word)
@@ -164,8 +201,7 @@ impl Kinship {
         if self.word == truth.word {
             return Agreement::Supports;
         }
-        let same_sex = self.sex == truth.sex || self.sex == Sex::Either || truth.sex == Sex::Either;
-        if !same_sex {
+        if self.sex.excludes(truth.sex) {
             return Agreement::Contradicts;
         }
         match (self.kin, truth.kin) {

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::after::BRACKET;
+use super::describe::{Before, DESCRIPTION, NO_DESCRIPTION};
 use super::reader::Reader;
 use crate::document::{Tags, TokenKind};
 use crate::mention::End;
@@ -9,33 +11,16 @@ use crate::value::kinship::{Kin, Kinship};
 
 /// Names in a list that one word of kinship takes.
 pub(super) const LIST: usize = 12;
-/// Words before a name that may describe its bearer: "the late stage actress".
-const DESCRIPTION: usize = 6;
-/// Tokens in a bracket after a name: "(born Vera Lind; 11 May 1802 – 3 June 1871)".
-const BRACKET: usize = 32;
 
-/// Words that neither describe a person nor stand in a name.
-const NO_DESCRIPTION: Tags = Tags::BE
-    .or(Tags::AUXILIARY)
-    .or(Tags::MODAL)
-    .or(Tags::PRONOUN)
-    .or(Tags::PREPOSITION)
-    .or(Tags::CONJUNCTION)
-    .or(Tags::SUBORDINATOR)
-    .or(Tags::NEGATION)
-    .or(Tags::REPORTING)
-    .or(Tags::VERB)
-    .or(Tags::KINSHIP)
-    .or(Tags::CARDINAL)
-    .or(Tags::POSSESSIVE);
-
-/// How much may stand between a word of kinship and the name that it goes with.
+/// What a list of people may hold.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Before {
-    /// Titles and roles: "his mother Dr. Lind".
-    Titles,
-    /// A description as well: "his mother, the late stage actress Vera Lind".
-    Description,
+pub(super) enum List {
+    /// Two, joined by "and": "X and his wife Y".
+    Pair,
+    /// More, with commas alone between them.
+    Many,
+    /// More, none of whom is someone's kin: "his sons X and Y, his wife Z" ends before "his wife".
+    Kin,
 }
 
 impl Reader<'_, '_> {
@@ -43,61 +28,16 @@ impl Reader<'_, '_> {
         self.document.tokens().get(at).map(|token| token.kind)
     }
 
-    /// The name that begins at `at`.
-    pub(super) fn name_from(&self, at: usize) -> Option<Range<usize>> {
-        let next = self.names.partition_point(|name| name.start < at);
-        self.names.get(next).filter(|name| name.start == at).cloned()
-    }
-
-    /// The name that begins at `at`, behind what describes its bearer.
-    pub(super) fn name_near(&self, at: usize, before: Before) -> Option<Range<usize>> {
-        let next = self.names.partition_point(|name| name.start < at);
-        let name = self.names.get(next)?;
-        let fits = name.start <= at + DESCRIPTION
-            && (at..name.start)
-                .all(|word| self.describes(word, before) || word > at && self.joins_nouns(word));
-        fits.then(|| name.clone())
-    }
-
-    /// "actress and politician Vera Lind"
-    fn joins_nouns(&self, at: usize) -> bool {
-        let is_noun = |at: usize| {
-            let token = self.document.tokens().get(at);
-            token.is_some_and(|token| token.is_word() && !token.capital)
-                && !self.document.tags(at).any(NO_DESCRIPTION.or(Tags::DETERMINER))
-        };
-        self.joins(at) && at > 0 && is_noun(at - 1) && is_noun(at + 1)
-    }
-
-    fn describes(&self, at: usize, before: Before) -> bool {
-        let Some(token) = self.document.tokens().get(at) else {
-            return false;
-        };
-        match token.kind {
-            TokenKind::Quote => true,
-            TokenKind::Stop => at > 0 && self.document.tags(at - 1).any(Tags::ABBREVIATION.or(Tags::TITLE)),
-            TokenKind::Word => {
-                let is_title = Tags::TITLE.or(Tags::ROLE).or(Tags::DEMONYM).or(Tags::DETERMINER);
-                if token.tags.any(is_title) {
-                    return true;
-                }
-                let lower = self.document.lower(at);
-                let is_verb = lower.ends_with("ed")
-                    && !matches!(lower, "retired" | "famed" | "renowned" | "celebrated");
-                before == Before::Description && !token.tags.any(NO_DESCRIPTION) && !is_verb
-            }
-            TokenKind::Dash => before == Before::Description,
-            _ => false,
-        }
-    }
-
     /// The person whom the phrase at `at` names, and where the phrase ends: "the actor Y", "his wife Y", "X's wife Y".
     pub(super) fn person(&self, at: usize, before: Before) -> Option<(End, usize)> {
         if self.document.tags(at).any(Tags::POSSESSIVE) {
-            return self.possessed(at + 1);
+            return self.possessed(at + 1).or_else(|| self.served(at + 1));
+        }
+        if let Some(found) = self.bare_spouse(at) {
+            return Some(found);
         }
         let name = self.name_near(at, before)?;
-        if self.kind(name.end) == Some(TokenKind::Possessive) {
+        if self.is_possessor(&name) {
             return self
                 .possessed(name.end + 1)
                 .or_else(|| self.described(name.end + 1));
@@ -115,93 +55,77 @@ impl Reader<'_, '_> {
         let comma = usize::from(self.document.word(kin + 1) == ",");
         let name = self.name_near(kin + 1 + comma, Before::Titles)?;
         let end = self.after(name.end);
-        (self.kind(name.end) != Some(TokenKind::Possessive)).then(|| (self.end(name), end))
+        (!self.is_possessor(&name)).then(|| (self.end(name), end))
+    }
+
+    /// "X and wife Y", "by first wife Y": a spouse without a possessive.
+    fn bare_spouse(&self, at: usize) -> Option<(End, usize)> {
+        let kin =
+            at + usize::from(self.document.tags(at).any(Tags::ORDINAL) || self.document.lower(at) == "late");
+        if !self.document.tags(kin).any(Tags::KINSHIP) || !is_couple(self.word(kin)?.kinship) {
+            return None;
+        }
+        let name = self.name_near(kin + 1, Before::Titles)?;
+        let end = self.after(name.end);
+        (!self.is_possessor(&name)).then(|| (self.end(name), end))
+    }
+
+    /// "the son of its chairman, Y", "of his friend Y": someone whom no kinship binds to the owner.
+    fn served(&self, at: usize) -> Option<(End, usize)> {
+        let name = self.name_near(at, Before::Description)?;
+        let comma = usize::from(name.start > at && self.document.word(name.start - 1) == ",");
+        let noun = name.start.checked_sub(1 + comma).filter(|&noun| noun >= at)?;
+        let fits = self.is_person_noun(noun) && !self.is_possessor(&name);
+        let end = self.after(name.end);
+        fits.then(|| (self.end(name), end))
+    }
+
+    /// Whether a name is followed by the mark of a possessive: "X's", "Charles' wife".
+    pub(super) fn is_possessor(&self, name: &Range<usize>) -> bool {
+        self.kind(name.end) == Some(TokenKind::Possessive)
+            || self.kind(name.end) == Some(TokenKind::Quote)
+                && self.document.lower(name.end - 1).ends_with('s')
+                && self
+                    .document
+                    .tokens()
+                    .get(name.end + 1)
+                    .is_some_and(|token| token.is_word() && !token.capital)
     }
 
     /// The name behind an owner that is no kin: "Norway's first prime minister Y".
     fn described(&self, at: usize) -> Option<(End, usize)> {
         let name = self.name_near(at, Before::Description)?;
         let end = self.after(name.end);
-        (self.kind(name.end) != Some(TokenKind::Possessive)).then(|| (self.end(name), end))
+        (!self.is_possessor(&name)).then(|| (self.end(name), end))
     }
 
-    /// Where what belongs to a name ends that itself ends at `end`: brackets, ", Duke of Somewhere".
-    pub(super) fn after(&self, end: usize) -> usize {
-        let mut end = end;
-        let is_short = end > 0 && self.document.tags(end - 1).any(Tags::ABBREVIATION);
-        if is_short && self.document.word(end) == "." {
-            end += 1;
-        }
-        for _ in 0..3 {
-            let next = self.bracket(end).or_else(|| self.dignity(end));
-            match next {
-                Some(next) => end = next,
-                None => break,
-            }
-        }
-        end
-    }
-
-    fn bracket(&self, at: usize) -> Option<usize> {
-        if self.kind(at) != Some(TokenKind::Open) {
-            return None;
-        }
-        (at + 1..at + BRACKET)
-            .find(|&at| self.kind(at) == Some(TokenKind::Close))
-            .map(|close| close + 1)
-    }
-
-    /// ", 3rd Earl of Somewhere": a title behind a name.
-    fn dignity(&self, at: usize) -> Option<usize> {
-        if self.document.word(at) != "," {
-            return None;
-        }
-        let title = (at + 1..at + 6).find(|&at| {
-            self.document
-                .tokens()
-                .get(at)
-                .is_some_and(|token| token.capital && token.tags.any(Tags::TITLE))
-        })?;
-        let plain = |at: usize| {
-            self.document.tokens().get(at).is_some_and(|token| {
-                token.is_number()
-                    || token.tags.any(
-                        Tags::DETERMINER
-                            .or(Tags::ORDINAL)
-                            .or(Tags::DEMONYM)
-                            .or(Tags::ROLE),
-                    )
-                    || matches!(
-                        self.document.lower(at),
-                        "th" | "st" | "nd" | "rd" | "grand" | "crown"
-                    )
-            })
-        };
-        if !(at + 1..title).all(plain) || self.document.lower(title + 1) != "of" {
-            return None;
-        }
-        let place = self.name_near(title + 2, Before::Titles)?;
-        let close = usize::from(self.document.word(place.end) == "," && self.joins(place.end + 1));
-        Some(place.end + close)
-    }
-
-    fn joins(&self, at: usize) -> bool {
-        matches!(self.document.lower(at), "and" | "&")
-    }
-
-    /// The list of people that begins with the phrase at `at`: "X and Y", "X, Y and Z"; with commas alone where
-    /// `commas` is set. Where it ends is told as well.
-    pub(super) fn people(&self, at: usize, before: Before, commas: bool) -> Option<(Vec<End>, usize)> {
+    /// The list of people that begins with the phrase at `at`: "X and Y", "X, Y and Z". Where it ends is told as well.
+    pub(super) fn people(&self, at: usize, before: Before, list: List) -> Option<(Vec<End>, usize)> {
+        let commas = list != List::Pair;
         let (first, mut end) = self.person(at, before)?;
         let mut people = vec![first];
         // How many are certain: names behind commas are members once an "and" closes the list.
         let mut sure = (1, end);
         while people.len() < LIST {
-            let Some(link) = self.link(end) else { break };
+            let Some(link) = self.link(self.apposition(end).unwrap_or(end)) else {
+                break;
+            };
+            let is_kin = self
+                .document
+                .tags(link.next)
+                .any(Tags::POSSESSIVE.or(Tags::KINSHIP));
+            if is_kin && list == List::Kin {
+                break;
+            }
             let Some((next, after)) = self.person(link.next, Before::Description) else {
                 break;
             };
             if link.next + 1 < next.tokens.start && !link.is_and && !commas {
+                break;
+            }
+            // "the son of X, and Y and Z came": the second begins a list of its own.
+            if link.is_and && link.has_comma && self.joins(after) && self.person(after + 1, before).is_some()
+            {
                 break;
             }
             people.push(next);
@@ -221,16 +145,19 @@ impl Reader<'_, '_> {
         let document = self.document;
         let comma = usize::from(document.word(at) == "," || document.word(at) == ";");
         if self.joins(at + comma) {
-            let both = usize::from(document.lower(at + comma + 1) == "by");
+            let again = matches!(document.lower(at + comma + 1), "by" | "of");
+            let both = usize::from(again);
             return Some(Link {
                 next: at + comma + 1 + both,
                 is_and: true,
+                has_comma: comma == 1,
             });
         }
         if document.lower(at + comma) == "as" && document.lower(at + comma + 1) == "well" {
             return Some(Link {
                 next: at + comma + 3,
                 is_and: true,
+                has_comma: comma == 1,
             });
         }
         // "the daughter of X by his second wife Y", "with his wife Y"
@@ -239,17 +166,19 @@ impl Reader<'_, '_> {
             return Some(Link {
                 next: at + comma + 1,
                 is_and: true,
+                has_comma: false,
             });
         }
         (comma == 1).then_some(Link {
             next: at + 1,
             is_and: false,
+            has_comma: true,
         })
     }
 
     /// The name that ends just before `at`, brackets and ", Duke of Somewhere" left out.
     pub(super) fn name_to(&self, at: usize) -> Option<End> {
-        let mut end = at;
+        let mut end = self.before_age(at).unwrap_or(at);
         if end > 0 && self.kind(end - 1) == Some(TokenKind::Close) {
             let from = end.saturating_sub(BRACKET);
             end = (from..end)
@@ -334,6 +263,7 @@ impl Reader<'_, '_> {
 struct Link {
     next: usize,
     is_and: bool,
+    has_comma: bool,
 }
 
 /// Whether a word of kinship binds its two as a couple.

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use super::ends::Before;
+use super::describe::{Before, NO_DESCRIPTION};
+use super::ends::List;
 use super::kin::Word;
 use super::reader::Reader;
+use super::subject::CLAUSE;
 use crate::document::{Tags, TokenKind};
 use crate::mention::End;
 
@@ -51,16 +53,33 @@ impl Reader<'_, '_> {
         if is_plural {
             return Some(self.people_to(at)).filter(|people| !people.is_empty());
         }
-        // "X was Queen of Somewhere, the daughter of Y"
+        // "X was Queen of Somewhere, the daughter of Y", "X was born in Somewhere, Elsewhere, the daughter of Y"
         let name = self.name_to(at)?;
-        (!self.is_domain(name.tokens.start)).then(|| vec![name])
+        let is_bearer = !self.is_domain(name.tokens.start) && !self.is_in_place(name.tokens.start, sentence);
+        is_bearer.then(|| vec![name])
     }
 
-    /// "The daughter of X and Y, Z was born": the name or pronoun after a phrase that opens the sentence.
+    /// "The daughter of X and Y, Z was born", "Born in Lund, the daughter of X and Y, Z", "the daughter of X is Z", "was
+    /// taught by the daughter of X, Z": the name or pronoun after a phrase of kinship.
     pub(super) fn following(&self, start: usize, end: usize, sentence: &Range<usize>) -> Option<End> {
+        let document = self.document;
         let opens = start <= sentence.start + 1;
-        if !opens || self.document.word(end) != "," {
+        if opens && document.tags(end).any(Tags::BE) {
+            return self
+                .person(end + 1, Before::Description)
+                .map(|(person, _)| person);
+        }
+        if document.word(end) != "," {
             return None;
+        }
+        let is_born = document.lower(sentence.start) == "born" && start < sentence.start + CLAUSE;
+        if !opens && !is_born {
+            let is_object = document.lower(start) == "the"
+                && start > sentence.start
+                && document.tags(start - 1).any(Tags::PREPOSITION)
+                && document.lower(start - 1) != "as";
+            let name = self.name_from(end + 1).filter(|_| is_object)?;
+            return matches!(document.word(name.end), "," | "." | ";" | "").then(|| self.end(name));
         }
         if matches!(self.document.lower(end + 1), "he" | "she") {
             let name = self.subject.clone().map(|tokens| self.text(tokens))?;
@@ -77,6 +96,11 @@ impl Reader<'_, '_> {
     pub(super) fn apposed(&self, start: usize, sentence: &Range<usize>) -> Option<End> {
         let last = start.checked_sub(1).filter(|&at| at >= sentence.start)?;
         let lower = self.document.lower(last);
+        if (lower == "and" || lower == ",")
+            && let Some(bearer) = self.bearer_of_apposition(last, sentence)
+        {
+            return Some(bearer);
+        }
         let is_apposed = lower == ","
             || matches!(lower, "as" | "and" | "or")
             || self.document.tags(last).any(Tags::BE)
@@ -85,6 +109,41 @@ impl Reader<'_, '_> {
             return None;
         }
         self.bearer_of_clause(last, sentence)
+    }
+
+    /// "X, a former teacher and the mother of Y", "X is a teacher and the mother of Y": X.
+    fn bearer_of_apposition(&self, last: usize, sentence: &Range<usize>) -> Option<End> {
+        let document = self.document;
+        for at in (last.saturating_sub(CLAUSE).max(sentence.start)..last).rev() {
+            let tags = document.tags(at);
+            if tags.any(Tags::BE) || matches!(document.lower(at), "became" | "becomes") {
+                let [one] = <[End; 1]>::try_from(self.subject_of(at, sentence)).ok()?;
+                return Some(one);
+            }
+            let is_clause = Tags::VERB
+                .or(Tags::AUXILIARY)
+                .or(Tags::MODAL)
+                .or(Tags::PRONOUN)
+                .or(Tags::SUBORDINATOR)
+                .or(Tags::REPORTING);
+            if tags.any(is_clause) || document.word(at) == ";" {
+                return None;
+            }
+            let describes = document.tokens().get(at + 1).is_some_and(|next| {
+                let is_title = Tags::TITLE.or(Tags::ROLE).or(Tags::DEMONYM).or(Tags::DETERMINER);
+                next.is_word() && (!next.capital || next.tags.any(is_title))
+            });
+            if document.word(at) == ","
+                && describes
+                && !self.joins(at + 1)
+                && let Some(name) = self.name_to(at)
+                && !self.is_domain(name.tokens.start)
+                && !self.is_in_place(name.tokens.start, sentence)
+            {
+                return Some(name);
+            }
+        }
+        None
     }
 
     fn bearer_of_clause(&self, at: usize, sentence: &Range<usize>) -> Option<End> {
@@ -106,7 +165,7 @@ impl Reader<'_, '_> {
         owners: &[End],
     ) -> (Vec<End>, usize) {
         let document = self.document;
-        let end = word.tokens.end;
+        let end = self.after_joined_noun(word.tokens.end);
         let inside = |found: Option<(Vec<End>, usize)>| found.filter(|&(_, until)| until <= sentence.end);
         // "his mother Yelena"
         if document.tokens().get(end).is_some_and(|token| token.is_word())
@@ -142,16 +201,33 @@ impl Reader<'_, '_> {
         inside(self.listed(end + skipped, Before::Description, word)).unwrap_or((Vec::new(), end))
     }
 
+    /// Where the words for someone end that begin with a word of kinship: "his son and successor Y".
+    fn after_joined_noun(&self, end: usize) -> usize {
+        if !self.joins(end) {
+            return end;
+        }
+        let is_noun = |at: usize| {
+            let token = self.document.tokens().get(at);
+            token.is_some_and(|token| {
+                token.is_word() && !token.capital && !token.tags.any(NO_DESCRIPTION.or(Tags::DETERMINER))
+            })
+        };
+        let stop = (end + 1..end + 4).find(|&at| !is_noun(at)).unwrap_or(end + 1);
+        let comma = usize::from(self.document.word(stop) == ",");
+        let names = stop > end + 1 && self.name_near(stop + comma, Before::Titles).is_some();
+        if names { stop } else { end }
+    }
+
     /// The list of names at `at`: of one where the word of kinship is singular.
     fn listed(&self, at: usize, before: Before, word: &Word) -> Option<(Vec<End>, usize)> {
         if word.is_plural {
-            return self.people(at, before, true);
+            return self.people(at, before, List::Kin);
         }
         if self.document.tags(at).any(Tags::POSSESSIVE) {
             return None;
         }
         let name = self.name_near(at, before)?;
-        if self.kind(name.end) == Some(TokenKind::Possessive) {
+        if self.is_possessor(&name) {
             return None;
         }
         let until = self.after(name.end);

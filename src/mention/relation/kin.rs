@@ -24,6 +24,7 @@ const UNREAL: &[&str] = &[
 ];
 
 /// A word of kinship with the tokens that it covers.
+#[derive(Clone)]
 pub(super) struct Word {
     pub(super) kinship: Kinship,
     pub(super) tokens: Range<usize>,
@@ -57,6 +58,13 @@ impl Reader<'_, '_> {
         if at >= 2 && is_dash(at - 1) && (PREFIXES.contains(&before(2)) || document.joined(at - 1)) {
             return word(&format!("{}-{}", before(2), fold(lower)), at - 2..at + 1);
         }
+        // "half sister", without a hyphen
+        if at >= 1
+            && matches!(before(1), "half" | "step")
+            && let Some(joined) = word(&format!("{}-{}", before(1), fold(lower)), at - 1..at + 1)
+        {
+            return Some(joined);
+        }
         if UNREAL.contains(&before(1)) || self.is_title(at) {
             return None;
         }
@@ -75,7 +83,10 @@ impl Reader<'_, '_> {
             before.tags.any(Tags::POSSESSIVE)
                 || matches!(before.kind, TokenKind::Possessive | TokenKind::Stop)
         });
-        token.tags.any(Tags::TITLE) && !is_owned && self.name_from(at + 1).is_some()
+        // "Queen Consort Y"
+        let is_rank = token.tags.any(Tags::TITLE)
+            || before.is_some_and(|before| before.capital && before.tags.any(Tags::TITLE));
+        is_rank && !is_owned && self.name_from(at + 1).is_some()
     }
 }
 

@@ -4,12 +4,18 @@
 //! in apposition before it, after "is"). Verbs that say the same ("married", "born to", "had two sons") are read as well
 //! (`verb`); pronouns and verbs without a name beside them speak of the clause's subject (`subject`).
 
+mod after;
+mod describe;
 mod ends;
 mod holders;
 mod kin;
+mod offspring;
+mod pairs;
+mod pronoun;
 mod reader;
 mod subject;
 mod verb;
+mod wedding;
 
 use std::ops::Range;
 
@@ -32,6 +38,7 @@ pub(crate) fn extract(document: &Document<'_>, mentions: &mut Vec<Mention>) {
         subject: None,
         couple: None,
         possessed: None,
+        done: Vec::new(),
         found: Vec::new(),
     };
     for sentence in document.sentences() {

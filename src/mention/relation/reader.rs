@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::ends::{Before, is_couple};
+use super::describe::{Before, NO_DESCRIPTION};
+use super::ends::{List, is_couple};
 use super::kin::{Word, is_child};
 use crate::document::{Document, Tags, TokenKind};
 use crate::mention::{End, Mention, RelationMention, Value};
@@ -22,6 +23,8 @@ pub(super) struct Reader<'d, 't> {
     pub(super) couple: Option<(End, End)>,
     /// The last possessive before a word of kinship, whose kin it spoke of, and who they were.
     pub(super) possessed: Option<Possessed>,
+    /// Words of kinship of this sentence that are read already.
+    pub(super) done: Vec<usize>,
     pub(super) found: Vec<Mention>,
 }
 
@@ -52,10 +55,12 @@ impl Reader<'_, '_> {
     pub(super) fn sentence(&mut self, sentence: &Range<usize>) {
         let mut shared = None;
         self.possessed = None;
+        self.done.clear();
         let mut at = sentence.start;
         while at < sentence.end {
             let tags = self.document.tags(at);
             if tags.any(Tags::KINSHIP)
+                && !self.done.contains(&at)
                 && let Some(word) = self.word(at)
             {
                 let next = word.tokens.end;
@@ -79,16 +84,25 @@ impl Reader<'_, '_> {
     fn kinship(&mut self, word: &Word, sentence: &Range<usize>, shared: &mut Option<Shared>) {
         let Possessor {
             mut owners,
-            start,
+            mut start,
             is_possessed,
         } = self.possessor(word, sentence);
         if !is_possessed && self.offspring(word, start, sentence) {
             return;
         }
+        let mut word = word.clone();
+        if word.is_plural
+            && !is_possessed
+            && let Some(one) = self.one_of(start)
+        {
+            (start, word.is_plural) = (one, false);
+        }
+        let word = &word;
         let mut end = word.tokens.end;
-        let close = shared
-            .as_ref()
-            .filter(|shared| self.is_shared_gap(shared.until..start));
+        let close = shared.as_ref().filter(|shared| {
+            let until = self.apposition(shared.until).unwrap_or(shared.until);
+            self.is_shared_gap(until..start)
+        });
         let mut is_of = false;
         if !is_possessed && let Some((names, after)) = self.of_people(word, sentence) {
             owners = names;
@@ -100,6 +114,12 @@ impl Reader<'_, '_> {
             && let Some(shared) = close.filter(|shared| shared.is_possessed)
         {
             owners.clone_from(&shared.owners);
+        }
+        if owners.is_empty() && !is_possessed {
+            if self.pair(word, start, sentence) {
+                return;
+            }
+            owners = self.owners_of_bare(word, start, sentence);
         }
         if owners.is_empty() {
             return;
@@ -120,6 +140,13 @@ impl Reader<'_, '_> {
         } else {
             let (holders, after) = self.holders(word, start, sentence, &owners);
             until = until.max(after);
+            if is_child(word.kinship)
+                && !holders.is_empty()
+                && let Some((other, after)) = self.co_parent(until, false)
+            {
+                owners.push(other);
+                until = after;
+            }
             if is_possessed && self.document.tags(start).any(Tags::POSSESSIVE) {
                 self.possessed = Some(Possessed {
                     pronoun: start,
@@ -152,8 +179,65 @@ impl Reader<'_, '_> {
     fn goes_on(&self, shared: &Shared, kinship: Kinship, start: usize) -> bool {
         let joined = (shared.until..start)
             .any(|at| self.document.lower(at) == "and" || self.document.tags(at).any(Tags::BE));
+        // "the sister of X, and thus the brother of Y": of someone else.
+        if shared.kinship.sex.excludes(kinship.sex) {
+            return false;
+        }
+        if joined || shared.kinship.kin == kinship.kin {
+            return joined;
+        }
+        if is_couple(shared.kinship) && shared.kinship.sex == Sex::Either {
+            return true;
+        }
+        // "the aunt of Countess X, daughter of Y": the daughter may be X.
+        let is_younger = is_child(kinship) && !is_child(shared.kinship) && !is_couple(shared.kinship);
+        let owner = shared.owners.last().and_then(|owner| self.sex_of(owner));
         let same_sex = shared.kinship.sex == kinship.sex && kinship.sex != Sex::Either;
-        joined || same_sex && shared.kinship.kin != kinship.kin
+        same_sex && !(is_younger && owner == Some(kinship.sex))
+    }
+
+    /// What the title before a name says: "Countess X".
+    fn sex_of(&self, end: &End) -> Option<Sex> {
+        let tags = self.document.tags(end.tokens.start.checked_sub(1)?);
+        match (tags.any(Tags::MALE), tags.any(Tags::FEMALE)) {
+            (true, false) => Some(Sex::Male),
+            (false, true) => Some(Sex::Female),
+            _ => None,
+        }
+    }
+
+    /// Where "the younger of the two sons" begins, of which the phrase at `start` is the end.
+    fn one_of(&self, start: usize) -> Option<usize> {
+        let one = start.checked_sub(2)?;
+        let is_one = self.document.tags(one).any(Tags::ORDINAL)
+            || matches!(
+                self.document.lower(one),
+                "one" | "eldest" | "oldest" | "youngest" | "elder" | "older" | "younger" | "middle"
+            );
+        if !is_one || self.document.lower(start - 1) != "of" {
+            return None;
+        }
+        let the = one
+            .checked_sub(1)
+            .filter(|&the| self.document.tags(the).any(Tags::DETERMINER));
+        Some(the.unwrap_or(one))
+    }
+
+    /// Whose: of a word of kinship without owner that stands beside a name or a subject: "X and wife Y", "with wife Y".
+    fn owners_of_bare(&self, word: &Word, start: usize, sentence: &Range<usize>) -> Vec<End> {
+        let Some(before) = start.checked_sub(1).filter(|&before| before >= sentence.start) else {
+            return Vec::new();
+        };
+        if start != word.tokens.start || self.name_near(word.tokens.end, Before::Titles).is_none() {
+            return Vec::new();
+        }
+        let is_survived = before > 0 && self.document.lower(before - 1) == "survived";
+        match self.document.lower(before) {
+            "and" | "&" if is_couple(word.kinship) => self.name_to(before).into_iter().collect(),
+            "with" => self.subject_before(before, sentence).into_iter().collect(),
+            "by" if is_survived => self.subject_of(before - 1, sentence),
+            _ => Vec::new(),
+        }
     }
 
     /// Whose: a possessive before the word, with its adjectives between; and where the phrase begins.
@@ -192,15 +276,18 @@ impl Reader<'_, '_> {
                     is_possessed: false,
                 };
             }
-            let is_modifier =
-                (token.is_word() && !token.capital || token.kind == TokenKind::Dash || token.is_number())
-                    && !token.tags.any(
-                        Tags::BE
-                            .or(Tags::CONJUNCTION)
-                            .or(Tags::PREPOSITION)
-                            .or(Tags::PRONOUN)
-                            .or(Tags::AUXILIARY),
-                    );
+            let is_rank = token.capital && token.tags.any(Tags::TITLE) && word.kinship.kin == Kin::Spouse;
+            let is_modifier = (token.is_word() && !token.capital
+                || token.kind == TokenKind::Dash
+                || token.is_number()
+                || is_rank)
+                && !token.tags.any(
+                    Tags::BE
+                        .or(Tags::CONJUNCTION)
+                        .or(Tags::PREPOSITION)
+                        .or(Tags::PRONOUN)
+                        .or(Tags::AUXILIARY),
+                );
             if !is_modifier {
                 break;
             }
@@ -216,9 +303,17 @@ impl Reader<'_, '_> {
     /// "of X and Y", "to X": the people after the word of kinship, and where they end.
     fn of_people(&self, word: &Word, sentence: &Range<usize>) -> Option<(Vec<End>, usize)> {
         let mut at = word.tokens.end;
-        // "widow (and cousin) of"
-        if self.document.lower(at) == "and" && self.document.tags(at + 1).any(Tags::KINSHIP.or(Tags::ROLE)) {
-            at += 2;
+        // "widow and cousin of", "son and only heir of"
+        if self.joins(at) {
+            let of = (at + 2..at + 4).find(|&of| self.document.lower(of) == "of");
+            let is_noun = |at: usize| {
+                let token = self.document.tokens().get(at);
+                let other = NO_DESCRIPTION.or(Tags::DETERMINER);
+                token.is_some_and(|token| {
+                    token.is_word() && (!token.tags.any(other) || token.tags.any(Tags::KINSHIP))
+                })
+            };
+            at = of.filter(|&of| (at + 1..of).all(is_noun)).unwrap_or(at);
         }
         if !matches!(self.document.lower(at), "of" | "to") {
             return None;
@@ -227,7 +322,12 @@ impl Reader<'_, '_> {
             return Some((self.pronoun(at + 1, sentence), at + 2));
         }
         let commas = word.kinship.kin == Kin::Parent || word.kinship.kin == Kin::Grandparent;
-        let (mut people, end) = self.people(at + 1, Before::Description, commas && word.is_plural)?;
+        let list = if commas && word.is_plural {
+            List::Many
+        } else {
+            List::Pair
+        };
+        let (mut people, end) = self.people(at + 1, Before::Description, list)?;
         // A child has two parents, a spouse is one: "the wife of X and Y's sister".
         let most = if is_child(word.kinship) {
             2
@@ -237,6 +337,13 @@ impl Reader<'_, '_> {
             people.len()
         };
         people.truncate(most);
+        if is_child(word.kinship)
+            && people.len() == 1
+            && let Some((other, after)) = self.co_parent(end, false)
+        {
+            people.push(other);
+            return Some((people, after));
+        }
         Some((people, end))
     }
 
@@ -260,7 +367,11 @@ impl Reader<'_, '_> {
     pub(super) fn push_all(&mut self, kinship: Kinship, word: usize, owners: &[End], holders: &[End]) {
         for holder in holders {
             for owner in owners {
-                if owner.tokens != holder.tokens && owner.name != holder.name {
+                let is_other = owner.tokens != holder.tokens && owner.name != holder.name;
+                // "Empress X" is nobody's uncle.
+                let fits =
+                    holder.is_pronoun || self.sex_of(holder).is_none_or(|sex| !sex.excludes(kinship.sex));
+                if is_other && fits {
                     self.push(kinship, word, owner.clone(), holder.clone());
                 }
             }

@@ -1,134 +1,17 @@
-//! Whom a clause is about, and whom a pronoun stands for.
+//! Whom a clause is about.
 
 use std::ops::Range;
 
-use super::ends::{Before, LIST};
+use super::describe::Before;
+use super::ends::LIST;
 use super::reader::Reader;
 use crate::document::{Tags, TokenKind};
 use crate::mention::End;
 
 /// How far back the start of a relative clause or of an apposition is looked for.
-const CLAUSE: usize = 30;
+pub(super) const CLAUSE: usize = 30;
 
 impl Reader<'_, '_> {
-    /// Whom the possessive or pronoun at `at` stands for.
-    pub(super) fn pronoun(&self, at: usize, sentence: &Range<usize>) -> Vec<End> {
-        let as_pronoun = |end: End| End {
-            tokens: at..at + 1,
-            name: end.name,
-            is_pronoun: true,
-        };
-        let lower = self.document.lower(at);
-        if matches!(lower, "their" | "they" | "them") {
-            return self
-                .couple_before(at, sentence)
-                .into_iter()
-                .map(as_pronoun)
-                .collect();
-        }
-        let antecedent = match lower {
-            "whose" | "who" => self.antecedent(at, sentence),
-            "he" | "she" => {
-                if let Some(owners) = self.same_owners(at) {
-                    return owners.into_iter().map(as_pronoun).collect();
-                }
-                self.subject_before(at, sentence)
-            }
-            _ => {
-                if let Some(owners) = self.same_owners(at) {
-                    return owners.into_iter().map(as_pronoun).collect();
-                }
-                self.beside(at).or_else(|| self.subject_before(at, sentence))
-            }
-        };
-        match antecedent {
-            Some(end) => vec![as_pronoun(end)],
-            None if lower == "whose" || lower == "who" => Vec::new(),
-            None => {
-                let name = self.subject.clone().map(|tokens| self.text(tokens));
-                vec![End {
-                    tokens: at..at + 1,
-                    name,
-                    is_pronoun: true,
-                }]
-            }
-        }
-    }
-
-    /// The owners of the same possessive earlier in the sentence: "his father X and his brother Y"; a name between the two
-    /// that is not one of that kin may be spoken of now.
-    fn same_owners(&self, at: usize) -> Option<Vec<End>> {
-        let before = self.possessed.as_ref()?;
-        let is_male = |at: usize| matches!(self.document.lower(at), "he" | "his");
-        if is_male(before.pronoun) != is_male(at) || self.document.lower(before.pronoun) == "their" {
-            return None;
-        }
-        let last = self
-            .names
-            .partition_point(|name| name.end <= at)
-            .checked_sub(1)
-            .and_then(|last| self.names.get(last))?;
-        let is_kin = last.end <= before.pronoun || before.holders.iter().any(|holder| holder.tokens == *last);
-        is_kin.then(|| before.owners.clone())
-    }
-
-    /// The name joined to a possessive: "Kim and her son", "Kim (regent for her son".
-    fn beside(&self, at: usize) -> Option<End> {
-        let before = at.checked_sub(1)?;
-        // "the son of X by his second wife", "of X, by his second wife"
-        if self.document.lower(before) == "by" {
-            let comma = usize::from(before > 0 && self.document.word(before - 1) == ",");
-            return self.name_to(before - comma);
-        }
-        let joins = matches!(self.document.lower(before), "and" | "&" | ",");
-        if joins {
-            let comma = usize::from(before > 0 && self.document.word(before - 1) == ",");
-            let name = self.name_to(before - comma)?;
-            let is_object = self.document.word(before) == "," && self.is_oblique(name.tokens.start);
-            return (!is_object && !self.is_place(name.tokens.start)).then_some(name);
-        }
-        let open = (at.saturating_sub(6)..at)
-            .rev()
-            .find(|&at| self.kind(at) == Some(TokenKind::Open))?;
-        self.name_to(open)
-    }
-
-    /// The two whom "their" and "they" stand for.
-    fn couple_before(&self, at: usize, sentence: &Range<usize>) -> Vec<End> {
-        let from = self.names.partition_point(|name| name.start < sentence.start);
-        let to = self.names.partition_point(|name| name.end <= at);
-        for name in self.names[from.min(to)..to].iter().rev().take(LIST) {
-            let people = self.people_to(name.end);
-            if people.len() == 2 {
-                return people;
-            }
-        }
-        self.couple
-            .clone()
-            .map(|(one, other)| vec![one, other])
-            .unwrap_or_default()
-    }
-
-    /// Whom "who" or "whose" at `at` goes on about.
-    pub(super) fn antecedent(&self, at: usize, sentence: &Range<usize>) -> Option<End> {
-        let mut end = at;
-        if end > sentence.start && self.document.word(end - 1) == "," {
-            end -= 1;
-        }
-        // "with whom", "and whose"
-        if end > sentence.start && self.document.tags(end - 1).any(Tags::CONJUNCTION) {
-            return self.subject_before(end - 1, sentence);
-        }
-        self.bearer(end, sentence).or_else(|| {
-            let last = self.names.partition_point(|name| name.end <= at).checked_sub(1)?;
-            let name = self
-                .names
-                .get(last)
-                .filter(|name| name.start >= sentence.start && at - name.end <= 8)?;
-            (!self.is_place(name.start)).then(|| self.end(name.clone()))
-        })
-    }
-
     /// The name that ends at `end`, or that to which the apposition that ends there belongs: "Kim, widow of Robin".
     pub(super) fn bearer(&self, end: usize, sentence: &Range<usize>) -> Option<End> {
         let name = self.name_to(end);
@@ -232,9 +115,24 @@ impl Reader<'_, '_> {
                 _ => {}
             }
         }
+        if let Some(inner) = self.subject_of_clause(at, sentence) {
+            return Some(inner);
+        }
         let before = sentence.start..at;
-        if let Some(tokens) = self.clear_subject(&before) {
+        let opening = self.opening_pronoun(sentence).filter(|&pronoun| pronoun < at);
+        let clear = self
+            .clear_subject(&before)
+            .filter(|name| opening.is_none_or(|pronoun| name.start > pronoun && self.is_finite(name.end)));
+        if let Some(tokens) = clear {
             return Some(self.end(tokens));
+        }
+        if let Some(pronoun) = opening {
+            let name = self.subject.clone().map(|tokens| self.text(tokens));
+            return Some(End {
+                tokens: pronoun..pronoun + 1,
+                name,
+                is_pronoun: true,
+            });
         }
         // "He married Y and is the father of": a pronoun is the subject, and no name.
         let first = self.names_in(&before).next().map_or(at, |name| name.start);
@@ -252,6 +150,66 @@ impl Reader<'_, '_> {
         self.subject_in(&before).map(|tokens| self.end(tokens))
     }
 
+    /// Whom the last subordinate clause before `at` is about: "that X might be succeeded by his son", "when X, often
+    /// called Z, ruled after".
+    fn subject_of_clause(&self, at: usize, sentence: &Range<usize>) -> Option<End> {
+        let from = at.saturating_sub(CLAUSE).max(sentence.start + 1);
+        for back in (from..at).rev() {
+            if self.document.word(back) == ";" {
+                return None;
+            }
+            let tags = self.document.tags(back);
+            if !tags.any(Tags::SUBORDINATOR) || matches!(self.document.lower(back), "who" | "whom" | "whose")
+            {
+                continue;
+            }
+            let name = self.name_near(back + 1, Before::Titles)?;
+            let comma = self.document.word(name.end) == ",";
+            let also_preposition =
+                tags.any(Tags::PREPOSITION) || matches!(self.document.lower(back), "than" | "as");
+            let goes_on = self.is_finite(name.end) || comma && !also_preposition;
+            return (goes_on && name.end <= at).then(|| self.end(name));
+        }
+        None
+    }
+
+    /// The pronoun that a sentence is about: "She was", "In her youth, she was".
+    fn opening_pronoun(&self, sentence: &Range<usize>) -> Option<usize> {
+        let is_pronoun = |at: usize| matches!(self.document.lower(at), "he" | "she");
+        if is_pronoun(sentence.start) {
+            return Some(sentence.start);
+        }
+        if !self
+            .document
+            .tags(sentence.start)
+            .any(Tags::PREPOSITION.or(Tags::SUBORDINATOR))
+        {
+            return None;
+        }
+        let until = sentence.end.min(sentence.start + CLAUSE);
+        (sentence.start + 1..until).find(|&at| is_pronoun(at) && self.document.word(at - 1) == ",")
+    }
+
+    /// Whether a word looks like the verb of a clause.
+    fn is_finite(&self, at: usize) -> bool {
+        let lower = self.document.lower(at);
+        let verb = Tags::BE
+            .or(Tags::AUXILIARY)
+            .or(Tags::MODAL)
+            .or(Tags::VERB)
+            .or(Tags::REPORTING);
+        let other = Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::KINSHIP);
+        let is_plain = self
+            .document
+            .tokens()
+            .get(at)
+            .is_some_and(|token| token.is_word() && !token.capital);
+        self.document.tags(at).any(verb)
+            || is_plain
+                && !self.document.tags(at).any(other)
+                && (lower.ends_with("ed") || lower.ends_with('s') || lower == "became")
+    }
+
     /// The name that a run of tokens is about: its clear subject, else the first that is no place.
     pub(super) fn subject_in(&self, tokens: &Range<usize>) -> Option<Range<usize>> {
         let first = || {
@@ -265,7 +223,9 @@ impl Reader<'_, '_> {
     /// The first name of the main clause, else of any, that no preposition and no possessive takes away.
     fn clear_subject(&self, tokens: &Range<usize>) -> Option<Range<usize>> {
         let is_subject = |name: &&Range<usize>| {
-            self.kind(name.end) != Some(TokenKind::Possessive) && !self.is_oblique(name.start)
+            self.kind(name.end) != Some(TokenKind::Possessive)
+                && !self.is_oblique(name.start)
+                && !self.is_joined_oblique(name.start)
         };
         let opening = self.opening(tokens);
         let main = self
@@ -327,8 +287,17 @@ impl Reader<'_, '_> {
     }
 
     /// Whether a name stands after a preposition: no subject.
-    fn is_oblique(&self, name: usize) -> bool {
+    pub(super) fn is_oblique(&self, name: usize) -> bool {
         self.preposition_before(name).is_some()
+    }
+
+    /// Whether a name is joined to one that stands after a preposition: "of X and Y".
+    fn is_joined_oblique(&self, name: usize) -> bool {
+        let before = name
+            .checked_sub(1)
+            .filter(|&and| self.joins(and))
+            .and_then(|and| self.name_to(and));
+        before.is_some_and(|before| self.is_oblique(before.tokens.start))
     }
 
     /// Whether a name is what a dignity is of: "Queen of Somewhere"; "mother of Someone" is none.
@@ -340,6 +309,27 @@ impl Reader<'_, '_> {
             !self.document.tags(of).any(Tags::KINSHIP)
                 && self.document.tags(of).any(Tags::TITLE.or(Tags::ROLE))
         })
+    }
+
+    /// Whether a name is a place or a part of one's name: "in Somewhere", "in Somewhere, Elsewhere"; the name behind the
+    /// place with which a sentence opens is its subject.
+    pub(super) fn is_in_place(&self, name: usize, sentence: &Range<usize>) -> bool {
+        let mut name = name;
+        for _ in 0..3 {
+            if self.is_place(name) && self.document.lower(name - 1) != "from" {
+                return true;
+            }
+            let Some(before) = name
+                .checked_sub(1)
+                .filter(|&comma| self.document.word(comma) == ",")
+                .and_then(|comma| self.name_to(comma))
+                .filter(|before| before.tokens.start > sentence.start + 2)
+            else {
+                return false;
+            };
+            name = before.tokens.start;
+        }
+        false
     }
 
     /// Whether a name stands after a preposition of place.

@@ -115,3 +115,152 @@ fn verbs() {
         ("Paul Berg did not marry.", &[]),
     ]);
 }
+
+#[test]
+fn bearers_behind_places_and_appositions() {
+    check(&[
+        (
+            "Otto Roos was born in Lund, Scania, the son of Paul Berg.",
+            &["Otto Roos = son of Paul Berg"],
+        ),
+        (
+            "Emil Dahl met Nora Lind, a former teacher and the mother of Otto Roos.",
+            &["Nora Lind = mother of Otto Roos"],
+        ),
+        (
+            "Vera Lind, 42, the wife of Paul Berg, spoke.",
+            &["Vera Lind = wife of Paul Berg"],
+        ),
+        (
+            "Born in Lund, the daughter of Paul Berg, Nora Lind sang.",
+            &["Nora Lind = daughter of Paul Berg"],
+        ),
+        (
+            "The daughter of Paul Berg is Nora Lind.",
+            &["Nora Lind = daughter of Paul Berg"],
+        ),
+        (
+            "He studied with the son of Paul Berg, Otto Berg.",
+            &["Otto Berg = son of Paul Berg"],
+        ),
+    ]);
+}
+
+#[test]
+fn owners_behind_descriptions() {
+    check(&[
+        (
+            "Nora Lind is the daughter of Acme Mills founder Paul Berg.",
+            &["Nora Lind = daughter of Paul Berg"],
+        ),
+        (
+            "Nora Lind is the widow of the former minister, Paul Berg.",
+            &["Nora Lind = wife of Paul Berg"],
+        ),
+        (
+            "Otto Roos is the son of Paul Berg, a collector of prints, and Vera Lind.",
+            &["Otto Roos = son of Paul Berg", "Otto Roos = son of Vera Lind"],
+        ),
+        (
+            "Otto Roos, the youngest of the three sons of Paul Berg, left.",
+            &["Otto Roos = son of Paul Berg"],
+        ),
+        (
+            "Otto Roos was the eldest son of Paul Berg, 3rd Earl of Varna, and Vera Lind.",
+            &["Otto Roos = son of Paul Berg", "Otto Roos = son of Vera Lind"],
+        ),
+        ("Paul Berg and wife Vera came.", &["Vera = wife of Paul Berg"]),
+    ]);
+}
+
+#[test]
+fn children_and_their_other_parent() {
+    check(&[
+        (
+            "Paul Berg had two sons (Otto and Emil) and a daughter (Nora) with Vera Lind.",
+            &[
+                "Emil = son of Paul Berg",
+                "Emil = son of Vera Lind",
+                "Nora = daughter of Paul Berg",
+                "Nora = daughter of Vera Lind",
+                "Otto = son of Paul Berg",
+                "Otto = son of Vera Lind",
+            ],
+        ),
+        (
+            "Vera Lind gave birth to a son on 3 May 1952, Otto.",
+            &["Otto = son of Vera Lind"],
+        ),
+        (
+            "Otto Roos was the son of Paul Berg by Vera Lind.",
+            &["Otto Roos = son of Paul Berg", "Otto Roos = son of Vera Lind"],
+        ),
+        (
+            "Born to Paul Berg and Vera Lind, Otto grew up in Varna.",
+            &["Paul Berg = parent of Otto", "Vera Lind = parent of Otto"],
+        ),
+        (
+            "Paul Berg is survived by a son, Otto Berg, and two daughters, Nora Berg and Ida Berg.",
+            &[
+                "Ida Berg = daughter of Paul Berg",
+                "Nora Berg = daughter of Paul Berg",
+                "Otto Berg = son of Paul Berg",
+            ],
+        ),
+        (
+            "Paul Berg, Vera Lind and their daughter Nora came.",
+            &["Nora = daughter of Paul Berg", "Nora = daughter of Vera Lind"],
+        ),
+    ]);
+}
+
+#[test]
+fn siblings_and_couples() {
+    check(&[
+        (
+            "The brothers Otto Berg and Emil Berg founded it.",
+            &["Emil Berg = brother of Otto Berg"],
+        ),
+        (
+            "Nora Berg and Ida Berg are sisters.",
+            &["Ida Berg = sister of Nora Berg"],
+        ),
+        (
+            "Paul Berg is engaged to Vera Lind.",
+            &["Vera Lind = fiance of Paul Berg"],
+        ),
+        (
+            "Nora Lind, a half sister of Otto Roos, left.",
+            &["Nora Lind = half-sister of Otto Roos"],
+        ),
+        (
+            "Paul Berg married, secondly, Vera Lind.",
+            &["Vera Lind = spouse of Paul Berg"],
+        ),
+        (
+            "Paul Berg married his daughter Nora to Otto Roos.",
+            &["Nora = daughter of Paul Berg", "Nora = spouse of Otto Roos"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_not_said() {
+    check(&[
+        // Parents of one child need not be married, nor are the members of two lists.
+        (
+            "His parents are Paul Berg and Vera Lind; his brother is Emil Dahl.",
+            &[
+                "Emil Dahl = brother of ?",
+                "Paul Berg = parent of ?",
+                "Vera Lind = parent of ?",
+            ],
+        ),
+        ("Brothers Bakery in Varna closed.", &[]),
+        ("Nora Lind, the foster mother of Otto Roos, left.", &[]),
+        ("The couple had two sons and a daughter.", &[]),
+        ("Otto is an only child, Paul Berg said.", &[]),
+        ("Paul Berg and Vera Lind adopted a motion.", &[]),
+        ("He was engaged by the Lund Theatre.", &[]),
+    ]);
+}
