@@ -72,7 +72,9 @@ impl Reader<'_, '_> {
 
     /// "the Samaritan", "of the Hague"
     fn epithet(&self, at: usize) -> Option<usize> {
-        let at = at + usize::from(self.document.lower(at) == "of");
+        // "Kim I the Old": the numeral stands outside the name.
+        let before = matches!(self.document.word(at), "of" | "I" | "V" | "X");
+        let at = at + usize::from(before);
         let is_capital = |at: usize| self.document.tokens().get(at).is_some_and(|token| token.capital);
         let is_epithet = self.document.lower(at) == "the"
             && self.document.tags(at + 1) == Tags::NONE
@@ -151,7 +153,7 @@ impl Reader<'_, '_> {
                 .tokens()
                 .get(at)
                 .is_some_and(|token| token.is_word())
-                && !self.document.tags(at).any(CLAUSE_WORD);
+                && (!self.document.tags(at).any(CLAUSE_WORD) || self.document.lower(at) == "one");
             !is_plain
         })?;
         let fits =

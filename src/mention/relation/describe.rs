@@ -56,6 +56,9 @@ const PERSON_NOUNS: &[&str] = &[
     "shah",
     "pharaoh",
     "graduate",
+    "villain",
+    "rival",
+    "despot",
     "veteran",
     "activist",
     "aristocrat",
@@ -136,7 +139,19 @@ impl Reader<'_, '_> {
             .names
             .get(next + 1)
             .filter(|bearer| self.is_office(name.end..bearer.start));
+        if bearer.is_none() && self.only_describes(at, name) {
+            return None;
+        }
         Some(bearer.unwrap_or(name).clone())
+    }
+
+    /// Whether a name behind an article describes someone whose own name is not found: "the Varna painter", "a Lund mother".
+    fn only_describes(&self, at: usize, name: &Range<usize>) -> bool {
+        let has_article = (at..name.start).any(|at| matches!(self.document.lower(at), "the" | "a" | "an"));
+        let next = self.document.tokens().get(name.end);
+        has_article
+            && next.is_some_and(|next| !next.capital)
+            && (self.document.tags(name.end).any(Tags::KINSHIP) || self.is_person_noun(name.end))
     }
 
     /// The name behind the comma of a description: "the former chairman, Y", "the first minister of finance, Y".

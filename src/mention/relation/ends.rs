@@ -179,7 +179,10 @@ impl Reader<'_, '_> {
     /// The name that ends just before `at`, brackets and ", Duke of Somewhere" left out.
     pub(super) fn name_to(&self, at: usize) -> Option<End> {
         let mut end = self.before_age(at).unwrap_or(at);
-        if end > 0 && self.kind(end - 1) == Some(TokenKind::Close) {
+        for _ in 0..2 {
+            if end == 0 || self.kind(end - 1) != Some(TokenKind::Close) {
+                break;
+            }
             let from = end.saturating_sub(BRACKET);
             end = (from..end)
                 .rev()

@@ -39,11 +39,13 @@ impl Reader<'_, '_> {
         if links > 0 {
             // "was born in Lund as the son of X"
             let ends = if self.document.lower(last) == "as" {
-                self.subject_before(at + 1, sentence).into_iter().collect()
+                self.bearers_as(at + 1, sentence)
             } else {
-                self.subject_of(at + 1, sentence)
+                self.or_alias(self.subject_of(at + 1, sentence), is_plural)
             };
-            return (ends.len() == 1 || is_plural && !ends.is_empty()).then_some(ends);
+            let is_alias = matches!(ends.as_slice(), [_, last]
+                if last.tokens.start > 0 && self.document.lower(last.tokens.start - 1) == "or");
+            return (ends.len() == 1 || (is_plural || is_alias) && !ends.is_empty()).then_some(ends);
         }
         let is_mark =
             document.word(at) == "," || matches!(self.kind(at), Some(TokenKind::Open | TokenKind::Dash));
@@ -53,10 +55,71 @@ impl Reader<'_, '_> {
         if is_plural {
             return Some(self.people_to(at)).filter(|people| !people.is_empty());
         }
+        if let Some(bearer) = self.bearer_of_dominions(at) {
+            return Some(vec![bearer]);
+        }
         // "X was Queen of Somewhere, the daughter of Y", "X was born in Somewhere, Elsewhere, the daughter of Y"
         let name = self.name_to(at)?;
         let is_bearer = !self.is_domain(name.tokens.start) && !self.is_in_place(name.tokens.start, sentence);
         is_bearer.then(|| vec![name])
+    }
+
+    /// Of whom "as the son of Y" speaks, that ends before `at`: "named X and Z as the parents of Y", "X was born in Lund as
+    /// the son of Y".
+    fn bearers_as(&self, at: usize, sentence: &Range<usize>) -> Vec<End> {
+        let people = self.people_to(at);
+        if people
+            .first()
+            .is_some_and(|first| !self.is_oblique(first.tokens.start))
+        {
+            return people;
+        }
+        let is_verb = |at: usize| {
+            matches!(
+                self.document.lower(at),
+                "born"
+                    | "raised"
+                    | "known"
+                    | "described"
+                    | "identified"
+                    | "listed"
+                    | "recognised"
+                    | "recognized"
+            )
+        };
+        let from = at.saturating_sub(CLAUSE / 2).max(sentence.start);
+        let verb = (from..at).rev().find(|&at| is_verb(at));
+        verb.map(|verb| self.subject_of(verb, sentence))
+            .unwrap_or_default()
+    }
+
+    /// "X or Z was the son of Y": both names of the one.
+    fn or_alias(&self, mut ends: Vec<End>, is_plural: bool) -> Vec<End> {
+        if let [one] = ends.as_slice()
+            && !is_plural
+            && let Some(or) = one.tokens.start.checked_sub(1)
+            && self.document.lower(or) == "or"
+            && let Some(first) = self.name_to(or)
+        {
+            ends.insert(0, first);
+        }
+        ends
+    }
+
+    /// "X, Duke of Somewhere and Elsewhere" that ends at `at`: X.
+    fn bearer_of_dominions(&self, at: usize) -> Option<End> {
+        let second = self.name_to(at)?;
+        let and = second
+            .tokens
+            .start
+            .checked_sub(1)
+            .filter(|&and| self.joins(and))?;
+        let first = self.name_to(and)?;
+        let is_title =
+            |at: usize| self.document.tags(at).any(Tags::TITLE) && self.document.lower(at + 1) == "of";
+        (first.tokens.start + 1..first.tokens.end)
+            .any(is_title)
+            .then_some(first)
     }
 
     /// "The daughter of X and Y, Z was born", "Born in Lund, the daughter of X and Y, Z", "the daughter of X is Z", "was

@@ -21,7 +21,7 @@ use std::ops::Range;
 
 use self::reader::Reader;
 use super::{Mention, Value};
-use crate::document::Document;
+use crate::document::{Document, Tags};
 
 /// Appends the relations of `document` to `mentions`, which hold its names in order.
 pub(crate) fn extract(document: &Document<'_>, mentions: &mut Vec<Mention>) {
@@ -32,6 +32,7 @@ pub(crate) fn extract(document: &Document<'_>, mentions: &mut Vec<Mention>) {
         .collect();
     names.sort_unstable_by_key(|name| name.start);
     let names = rejoined(document, names);
+    let names = people_like(document, names);
     let mut reader = Reader {
         document,
         names: &names,
@@ -64,6 +65,52 @@ fn rejoined(document: &Document<'_>, names: Vec<Range<usize>>) -> Vec<Range<usiz
         }
     }
     joined
+}
+
+/// Capitalised words that open a sentence without naming anyone.
+const OPENERS: &[&str] = &[
+    "born",
+    "like",
+    "unlike",
+    "made",
+    "note",
+    "named",
+    "known",
+    "nevertheless",
+    "nonetheless",
+];
+/// Plural titles before the names of several.
+const PLURAL_TITLES: &[&str] = &[
+    "kings",
+    "queens",
+    "princes",
+    "princesses",
+    "emperors",
+    "empresses",
+    "dukes",
+    "duchesses",
+    "saints",
+    "presidents",
+    "senators",
+];
+
+/// Names without the plural titles before them ("Kings Olaf and Haakon"), and without words that only open a sentence.
+fn people_like(document: &Document<'_>, mut names: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    names.retain_mut(|name| {
+        if name.len() > 1 {
+            name.start += usize::from(PLURAL_TITLES.contains(&document.lower(name.start)));
+            return true;
+        }
+        let initial = document
+            .sentences()
+            .get(document.sentence_of(name.start))
+            .is_some_and(|sentence| sentence.tokens.start == name.start);
+        let opens = document.tags(name.start).any(Tags::KINSHIP)
+            || OPENERS.contains(&document.lower(name.start))
+            || matches!(document.lower(name.end), "he" | "she" | "it" | "they");
+        !(initial && opens)
+    });
+    names
 }
 
 /// Whether the marks near `at` have a blank before them.

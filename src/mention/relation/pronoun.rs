@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use super::describe::Before;
-use super::ends::LIST;
+use super::ends::{LIST, is_couple};
 use super::reader::Reader;
 use crate::document::{Tags, TokenKind};
 use crate::mention::End;
+use crate::value::kinship::Sex;
 
 /// Words of an apposition between a name and the possessive that speaks of its bearer.
-const NOUN: usize = 8;
+const NOUN: usize = 14;
 
 impl Reader<'_, '_> {
     /// Whom the possessive or pronoun at `at` stands for.
@@ -45,6 +46,12 @@ impl Reader<'_, '_> {
             }
         };
         match antecedent {
+            // "Queen X saw his son": another's.
+            Some(end) if self.is_of_other_sex(&end, lower) => vec![End {
+                tokens: at..at + 1,
+                name: None,
+                is_pronoun: true,
+            }],
             Some(end) => vec![as_pronoun(end)],
             None if lower == "whose" || lower == "who" => Vec::new(),
             None => {
@@ -56,6 +63,16 @@ impl Reader<'_, '_> {
                 }]
             }
         }
+    }
+
+    /// Whether the title before a name tells that a pronoun cannot stand for its bearer.
+    fn is_of_other_sex(&self, end: &End, pronoun: &str) -> bool {
+        let sex = match pronoun {
+            "he" | "his" | "him" => Sex::Male,
+            "she" | "her" => Sex::Female,
+            _ => return false,
+        };
+        !end.is_pronoun && self.sex_of(end).is_some_and(|title| title.excludes(sex))
     }
 
     /// The owners of the same possessive earlier in the sentence: "his father X and his brother Y"; a name between the two
@@ -71,7 +88,11 @@ impl Reader<'_, '_> {
             .partition_point(|name| name.end <= at)
             .checked_sub(1)
             .and_then(|last| self.names.get(last))?;
-        let is_kin = last.end <= before.pronoun || before.holders.iter().any(|holder| holder.tokens == *last);
+        let mark = |back: usize| at.checked_sub(back).map_or("", |at| self.document.word(at));
+        let is_parallel = mark(1) == ";" || matches!(mark(2), ";" | ",") && self.joins(at - 1);
+        let is_kin = is_parallel
+            || last.end <= before.pronoun
+            || before.holders.iter().any(|holder| holder.tokens == *last);
         is_kin.then(|| before.owners.clone())
     }
 
@@ -79,16 +100,32 @@ impl Reader<'_, '_> {
     fn beside(&self, at: usize, sentence: &Range<usize>) -> Option<End> {
         let before = at.checked_sub(1).filter(|&before| before > sentence.start)?;
         // "the son of X by his second wife", "of X, by his second wife"
-        if self.document.lower(before) == "by" {
+        let spouse = (at + 1..at + 4).filter_map(|kin| self.word(kin)).next();
+        if self.document.lower(before) == "by" && spouse.is_some_and(|word| is_couple(word.kinship)) {
             let comma = usize::from(before > 0 && self.document.word(before - 1) == ",");
             return self.name_to(before - comma);
         }
-        let joins = matches!(self.document.lower(before), "and" | "&" | ",");
+        // "X, as well as his wife"
+        let is_as_well = self.document.lower(before) == "as" && self.document.lower(before - 1) == "well";
+        let before = if is_as_well {
+            before.saturating_sub(2)
+        } else {
+            before
+        };
+        let joins = is_as_well || matches!(self.document.lower(before), "and" | "&" | ",");
         if joins {
             let comma = usize::from(before > 0 && self.document.word(before - 1) == ",");
             let Some(name) = self.name_to(before - comma) else {
                 return self.bearer_of_noun(before - comma, sentence);
             };
+            // "X, the Earl of Somewhere, and his wife": X's.
+            if let Some(the) = name.tokens.start.checked_sub(2)
+                && self.document.lower(the + 1) == "the"
+                && self.document.word(the) == ","
+                && let Some(bearer) = self.name_to(the)
+            {
+                return Some(bearer);
+            }
             // "X, founder of Somewhere, and his wife": X's.
             if self.joins(before)
                 && self.is_domain_of_noun(name.tokens.start)
@@ -114,10 +151,11 @@ impl Reader<'_, '_> {
                 .tokens()
                 .get(at)
                 .is_some_and(|token| token.is_word())
-                && !self
+                && (!self
                     .document
                     .tags(at)
-                    .any(Tags::BE.or(Tags::VERB).or(Tags::AUXILIARY).or(Tags::PRONOUN));
+                    .any(Tags::BE.or(Tags::VERB).or(Tags::AUXILIARY).or(Tags::PRONOUN))
+                    || self.document.lower(at) == "one");
             !is_plain
         })?;
         let noun = (comma + 1..end).find(|&at| self.is_person_noun(at));

@@ -197,7 +197,7 @@ impl Reader<'_, '_> {
     }
 
     /// What the title before a name says: "Countess X".
-    fn sex_of(&self, end: &End) -> Option<Sex> {
+    pub(super) fn sex_of(&self, end: &End) -> Option<Sex> {
         let tags = self.document.tags(end.tokens.start.checked_sub(1)?);
         match (tags.any(Tags::MALE), tags.any(Tags::FEMALE)) {
             (true, false) => Some(Sex::Male),

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::describe::Before;
 use super::ends::LIST;
 use super::reader::Reader;
-use crate::document::{Tags, TokenKind};
+use crate::document::Tags;
 use crate::mention::End;
 
 /// How far back the start of a relative clause or of an apposition is looked for.
@@ -20,6 +20,10 @@ impl Reader<'_, '_> {
         }
         let from = end.saturating_sub(CLAUSE).max(sentence.start);
         let comma = (from..end).rev().find(|&at| self.document.word(at) == ",")?;
+        // "X, widow of Y, who" is about X; "X, born in Lund, was the daughter of Y, who" is about Y.
+        if self.is_finite(comma + 1) {
+            return name;
+        }
         self.name_to(comma)
     }
 
@@ -163,10 +167,20 @@ impl Reader<'_, '_> {
             {
                 continue;
             }
-            let name = self.name_near(back + 1, Before::Titles)?;
-            let comma = self.document.word(name.end) == ",";
             let also_preposition =
                 tags.any(Tags::PREPOSITION) || matches!(self.document.lower(back), "than" | "as");
+            let name = match self.name_near(back + 1, Before::Titles) {
+                Some(name) => name,
+                None if also_preposition => continue,
+                None => return None,
+            };
+            let comma = self.document.word(name.end) == ",";
+            // "After X had left, her mother": the main clause.
+            let mut commas = (name.end..at).filter(|&at| self.document.word(at) == ",");
+            let is_over = commas.nth(if comma { 2 } else { 0 }).is_some();
+            if is_over && !matches!(self.document.lower(back), "that" | "where") {
+                return None;
+            }
             let goes_on = self.is_finite(name.end) || comma && !also_preposition;
             return (goes_on && name.end <= at).then(|| self.end(name));
         }
@@ -207,7 +221,10 @@ impl Reader<'_, '_> {
         self.document.tags(at).any(verb)
             || is_plain
                 && !self.document.tags(at).any(other)
-                && (lower.ends_with("ed") || lower.ends_with('s') || lower == "became")
+                && !self.is_person_noun(at)
+                && (lower.ends_with("ed")
+                    || lower.ends_with('s') && !lower.ends_with("ss")
+                    || matches!(lower, "became" | "met" | "left" | "went" | "took" | "gave"))
     }
 
     /// The name that a run of tokens is about: its clear subject, else the first that is no place.
@@ -223,9 +240,8 @@ impl Reader<'_, '_> {
     /// The first name of the main clause, else of any, that no preposition and no possessive takes away.
     fn clear_subject(&self, tokens: &Range<usize>) -> Option<Range<usize>> {
         let is_subject = |name: &&Range<usize>| {
-            self.kind(name.end) != Some(TokenKind::Possessive)
-                && !self.is_oblique(name.start)
-                && !self.is_joined_oblique(name.start)
+            let is_free = !self.is_oblique(name.start) && !self.is_joined_oblique(name.start);
+            !self.is_possessor(name) && (is_free || self.is_behind_noun(name))
         };
         let opening = self.opening(tokens);
         let main = self
@@ -272,13 +288,14 @@ impl Reader<'_, '_> {
                 .is_some_and(|token| token.is_word() && !token.capital);
             let passes = tags.any(Tags::TITLE.or(Tags::ROLE).or(Tags::DEMONYM).or(Tags::DETERMINER))
                 || is_plain
-                    && !tags.any(
-                        Tags::BE
-                            .or(Tags::AUXILIARY)
-                            .or(Tags::CONJUNCTION)
-                            .or(Tags::VERB)
-                            .or(Tags::PRONOUN),
-                    );
+                    && (tags.any(Tags::POSSESSIVE)
+                        || !tags.any(
+                            Tags::BE
+                                .or(Tags::AUXILIARY)
+                                .or(Tags::CONJUNCTION)
+                                .or(Tags::VERB)
+                                .or(Tags::PRONOUN),
+                        ));
             if !passes {
                 return None;
             }
@@ -289,6 +306,21 @@ impl Reader<'_, '_> {
     /// Whether a name stands after a preposition: no subject.
     pub(super) fn is_oblique(&self, name: usize) -> bool {
         self.preposition_before(name).is_some()
+    }
+
+    /// "In the spring of that year X moved": the preposition goes with the noun, and a verb with the name.
+    fn is_behind_noun(&self, name: &Range<usize>) -> bool {
+        let Some(noun) = name.start.checked_sub(1) else {
+            return false;
+        };
+        let token = self.document.tokens().get(noun);
+        let is_noun = token.is_some_and(|token| token.is_word() && !token.capital)
+            && self.document.tags(noun).any(Tags::TIME_UNIT)
+            || matches!(
+                self.document.lower(noun),
+                "period" | "time" | "death" | "war" | "age" | "era"
+            );
+        is_noun && self.is_finite(name.end)
     }
 
     /// Whether a name is joined to one that stands after a preposition: "of X and Y".

@@ -7,10 +7,12 @@ use super::ends::List;
 use super::reader::Reader;
 use crate::document::Tags;
 use crate::mention::End;
-use crate::value::kinship::Kinship;
+use crate::value::kinship::{Kin, Kinship};
 
 /// Tokens between "born" and "to": "born in Lund on 3 May 1902 to".
 const BIRTH: usize = 26;
+/// Tokens between "to" and the word for a parent: "to a Danish mother".
+const PARENT: usize = 5;
 
 impl Reader<'_, '_> {
     /// Reads the verb or noun at `at`, if it states a relation.
@@ -46,6 +48,20 @@ impl Reader<'_, '_> {
         let Some(to) = (at + 1..until).find(|&to| self.document.lower(to) == "to") else {
             return;
         };
+        // "to a Danish mother, Y"
+        let mother = (to + 1..until.min(to + PARENT)).find(|&kin| self.document.tags(kin).any(Tags::KINSHIP));
+        if let Some(word) = mother.and_then(|kin| self.word(kin)) {
+            let comma = usize::from(self.document.word(word.tokens.end) == ",");
+            let list = if word.is_plural { List::Many } else { List::Pair };
+            if let Some((mut parents, _)) = self.people(word.tokens.end + comma, Before::Titles, list)
+                && word.kinship.kin == Kin::Parent
+            {
+                parents.truncate(1 + usize::from(word.is_plural));
+                let children = self.subject_of(at, sentence);
+                self.push_all(word.kinship, at, &children, &parents);
+            }
+            return;
+        }
         let Some((mut parents, end)) = self.people(to + 1, Before::Description, List::Pair) else {
             return;
         };

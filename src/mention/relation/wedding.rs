@@ -26,7 +26,8 @@ impl Reader<'_, '_> {
         {
             Some((other, end)) => {
                 // "married his daughter Y": gave her away.
-                if self.is_given_away(object, &other) {
+                let is_off = self.document.lower(at + 1) == "off";
+                if is_off || self.is_given_away(object, &other) {
                     if self.document.lower(end) == "to"
                         && let Some((third, _)) = self.person(end + 1, Before::Description)
                     {
