@@ -200,6 +200,9 @@ impl Reader<'_, '_> {
         let Some(token) = self.document.tokens().get(at).filter(|token| token.is_word()) else {
             return false;
         };
+        if token.tags.any(Tags::KINSHIP) {
+            return false;
+        }
         if token.tags.any(Tags::TITLE.or(Tags::ROLE)) {
             return true;
         }
@@ -242,6 +245,9 @@ impl Reader<'_, '_> {
             TokenKind::Stop => at > 0 && self.document.tags(at - 1).any(Tags::ABBREVIATION.or(Tags::TITLE)),
             TokenKind::Word => {
                 let is_title = Tags::TITLE.or(Tags::ROLE).or(Tags::DEMONYM).or(Tags::DETERMINER);
+                if token.tags.any(Tags::KINSHIP) && !token.capital {
+                    return false;
+                }
                 if token.tags.any(is_title) {
                     return true;
                 }

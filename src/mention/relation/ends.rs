@@ -123,6 +123,10 @@ impl Reader<'_, '_> {
             if link.next + 1 < next.tokens.start && !link.is_and && !commas {
                 break;
             }
+            // "the mother of X, and Y, sister of Z": the second has a kin of her own.
+            if link.is_and && link.has_comma && self.apposition(end).is_none() && self.is_kin_phrase(after) {
+                break;
+            }
             // "the son of X, and Y and Z came": the second begins a list of its own.
             if link.is_and && link.has_comma && self.joins(after) && self.person(after + 1, before).is_some()
             {
@@ -139,6 +143,18 @@ impl Reader<'_, '_> {
         }
         people.truncate(sure.0);
         Some((people, sure.1))
+    }
+
+    /// ", sister of": an apposition of kinship.
+    fn is_kin_phrase(&self, at: usize) -> bool {
+        self.document.word(at) == ","
+            && (at + 1..at + 5)
+                .find(|&at| {
+                    self.kind(at) != Some(TokenKind::Word) || self.document.tags(at).any(Tags::KINSHIP)
+                })
+                .is_some_and(|at| {
+                    self.document.tags(at).any(Tags::KINSHIP) && self.document.lower(at + 1) == "of"
+                })
     }
 
     fn link(&self, at: usize) -> Option<Link> {

@@ -124,13 +124,17 @@ impl Reader<'_, '_> {
 
     /// "The daughter of X and Y, Z was born", "Born in Lund, the daughter of X and Y, Z", "the daughter of X is Z", "was
     /// taught by the daughter of X, Z": the name or pronoun after a phrase of kinship.
-    pub(super) fn following(&self, start: usize, end: usize, sentence: &Range<usize>) -> Option<End> {
+    pub(super) fn following(
+        &self,
+        start: usize,
+        end: usize,
+        is_plural: bool,
+        sentence: &Range<usize>,
+    ) -> Option<Vec<End>> {
         let document = self.document;
         let opens = start <= sentence.start + 1;
         if opens && document.tags(end).any(Tags::BE) {
-            return self
-                .person(end + 1, Before::Description)
-                .map(|(person, _)| person);
+            return self.named(end + 1, Before::Description, is_plural);
         }
         if document.word(end) != "," {
             return None;
@@ -142,17 +146,26 @@ impl Reader<'_, '_> {
                 && document.tags(start - 1).any(Tags::PREPOSITION)
                 && document.lower(start - 1) != "as";
             let name = self.name_from(end + 1).filter(|_| is_object)?;
-            return matches!(document.word(name.end), "," | "." | ";" | "").then(|| self.end(name));
+            let closes = matches!(document.word(name.end), "," | "." | ";" | "");
+            return closes.then(|| vec![self.end(name)]);
         }
-        if matches!(self.document.lower(end + 1), "he" | "she") {
+        if matches!(document.lower(end + 1), "he" | "she") {
             let name = self.subject.clone().map(|tokens| self.text(tokens))?;
-            return Some(End {
+            return Some(vec![End {
                 tokens: end + 1..end + 2,
                 name: Some(name),
                 is_pronoun: true,
-            });
+            }]);
         }
-        self.person(end + 1, Before::Titles).map(|(person, _)| person)
+        self.named(end + 1, Before::Titles, is_plural)
+    }
+
+    /// The people at `at`: one of them where the word of kinship is singular.
+    fn named(&self, at: usize, before: Before, is_plural: bool) -> Option<Vec<End>> {
+        if is_plural {
+            return self.people(at, before, List::Kin).map(|(people, _)| people);
+        }
+        self.person(at, before).map(|(person, _)| vec![person])
     }
 
     /// Of whom a phrase in apposition speaks that no name stands beside: "X was an actor, son of Y".
@@ -228,7 +241,7 @@ impl Reader<'_, '_> {
         owners: &[End],
     ) -> (Vec<End>, usize) {
         let document = self.document;
-        let end = self.after_joined_noun(word.tokens.end);
+        let end = self.after_joined_noun(self.after_years(word.tokens.end));
         let inside = |found: Option<(Vec<End>, usize)>| found.filter(|&(_, until)| until <= sentence.end);
         // "his mother Yelena"
         if document.tokens().get(end).is_some_and(|token| token.is_word())
@@ -262,6 +275,18 @@ impl Reader<'_, '_> {
             _ => return (Vec::new(), end),
         };
         inside(self.listed(end + skipped, Before::Description, word)).unwrap_or((Vec::new(), end))
+    }
+
+    /// "his wife of 52 years": behind the years.
+    fn after_years(&self, end: usize) -> usize {
+        let document = self.document;
+        let unit = (end + 2..end + 5).find(|&at| document.tags(at).any(Tags::TIME_UNIT));
+        let is_span = document.lower(end) == "of"
+            && document
+                .tokens()
+                .get(end + 1)
+                .is_some_and(|token| token.is_number() || token.tags.any(Tags::CARDINAL.or(Tags::HEDGE)));
+        unit.filter(|_| is_span).map_or(end, |unit| unit + 1)
     }
 
     /// Where the words for someone end that begin with a word of kinship: "his son and successor Y".

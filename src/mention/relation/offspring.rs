@@ -8,7 +8,7 @@ use super::kin::{Word, is_child};
 use super::reader::Reader;
 use crate::document::{Tags, TokenKind};
 use crate::mention::End;
-use crate::value::kinship::Kin;
+use crate::value::kinship::{Kin, Kinship};
 
 /// Kinds of children that one sentence lists: "two sons, A and B, and a daughter, C".
 const BROODS: usize = 4;
@@ -27,12 +27,19 @@ struct Brood {
 impl Reader<'_, '_> {
     /// "X and Y had two sons, A and B", "X had a daughter, A, by Y": whether the phrase at `start` is one of these.
     pub(super) fn offspring(&mut self, word: &Word, start: usize, sentence: &Range<usize>) -> bool {
-        if !is_child(word.kinship) {
+        // "gave birth to twins, A and B"
+        let is_twins = word.kinship.word == "twin" && word.is_plural;
+        if !is_child(word.kinship) && !is_twins {
             return false;
         }
         let Some(verb) = self.having(start, sentence) else {
             return false;
         };
+        let mut word = word.clone();
+        if is_twins && let Some(child) = Kinship::of("child") {
+            word.kinship = child;
+        }
+        let word = &word;
         let mut parents = self.having_parents(verb, sentence);
         parents.extend(self.bearer_to(verb, start, sentence));
         parents.extend(self.with_whom(verb, sentence));

@@ -23,8 +23,9 @@ impl Reader<'_, '_> {
         if !word.is_plural || !is_mutual {
             return self.husband_and_wife(word, sentence);
         }
+        let comma = usize::from(self.document.word(word.tokens.end) == ",");
         let listed = self
-            .people(word.tokens.end, Before::Titles, List::Kin)
+            .people(word.tokens.end + comma, Before::Titles, List::Kin)
             .map(|(people, _)| people);
         let people = match listed {
             Some(people) => people,

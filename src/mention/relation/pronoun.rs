@@ -177,7 +177,7 @@ impl Reader<'_, '_> {
         let opens = self.document.tags(sentence.start).any(Tags::PREPOSITION)
             || matches!(
                 self.document.lower(sentence.start),
-                "like" | "unlike" | "together"
+                "like" | "unlike" | "together" | "according"
             );
         if !opens || at > sentence.start + 3 {
             return None;

@@ -131,7 +131,7 @@ impl Reader<'_, '_> {
                 None => {
                     let direct = self
                         .before(start, word.is_plural, sentence)
-                        .or_else(|| self.following(start, end, sentence).map(|end| vec![end]));
+                        .or_else(|| self.following(start, end, word.is_plural, sentence));
                     direct
                         .or_else(|| self.apposed(start, sentence).map(|end| vec![end]))
                         .unwrap_or_default()
@@ -318,6 +318,17 @@ impl Reader<'_, '_> {
         if !matches!(self.document.lower(at), "of" | "to") {
             return None;
         }
+        // "the parents of X, Y and Z, spoke": X's.
+        if word.is_plural
+            && word.kinship.kin == Kin::Parent
+            && word.tokens.start <= sentence.start + 1
+            && let Some((owner, end)) = self.person(at + 1, Before::Titles)
+            && self.document.word(end) == ","
+            && let Some((parents, _)) = self.people(end + 1, Before::Titles, List::Pair)
+            && parents.len() == 2
+        {
+            return Some((vec![owner], end));
+        }
         if matches!(self.document.lower(at + 1), "him" | "her" | "them") {
             return Some((self.pronoun(at + 1, sentence), at + 2));
         }
@@ -353,8 +364,7 @@ impl Reader<'_, '_> {
             && gap.len() <= GAP
             && gap.into_iter().all(|at| {
                 let tags = self.document.tags(at);
-                self.document.word(at) == ","
-                    || matches!(self.document.lower(at), "and" | "also")
+                matches!(self.document.lower(at), "," | ";" | "and" | "also")
                     || tags.any(Tags::DETERMINER.or(Tags::BE).or(Tags::TITLE).or(Tags::ADVERB))
                     || matches!(
                         self.document.lower(at),
