@@ -39,7 +39,8 @@ impl Finding {
     #[must_use]
     pub fn diagnostic(&self, claims: &ClaimSet, article: &Article) -> ArticleDiagnostic {
         let claim = claims.claims().get(self.claim.0);
-        let excerpt = excerpt(article, self.span, self.sentence);
+        let marks = self.evidence.iter().map(|it| it.span);
+        let excerpt = excerpt(article, self.sentence).reaching(marks.chain([self.span]));
         let value = format!("says {}", in_a_line(&self.value));
         let mut labels = vec![mark(&excerpt, self.span, &value)];
         labels.extend(
@@ -49,7 +50,7 @@ impl Finding {
                 .map(|it| {
                     LabeledSpan::new_with_span(
                         Some(role(it, self, claims).to_owned()),
-                        excerpt.clamp(it.span),
+                        excerpt.drawn(it.span),
                     )
                 }),
         );
@@ -70,9 +71,10 @@ impl CheckFinding {
     /// The finding as a diagnostic.
     #[must_use]
     pub fn diagnostic(&self, article: &Article) -> ArticleDiagnostic {
-        let excerpt = excerpt(article, self.span, self.sentence);
+        let marks = self.others.iter().map(|(span, _)| *span);
+        let excerpt = excerpt(article, self.sentence).reaching(marks.chain([self.span]));
         let others = self.others.iter().map(|(span, what)| {
-            LabeledSpan::new_with_span(Some(in_a_line(what).into_owned()), excerpt.clamp(*span))
+            LabeledSpan::new_with_span(Some(in_a_line(what).into_owned()), excerpt.drawn(*span))
         });
         let labels = std::iter::once(mark(&excerpt, self.span, self.check.label()))
             .chain(others)
@@ -105,20 +107,18 @@ impl ArticleDiagnostic {
 /// What stands left of the text of an excerpt: a line number and the frame.
 const MARGIN: usize = 8;
 
-fn excerpt(article: &Article, span: Span, sentence: Span) -> Excerpt {
+fn excerpt(article: &Article, sentence: Span) -> Excerpt {
     let name = match &article.path {
         // One file holds many articles; lines are those of the article.
         Some(path) if article.is_row() => format!("{path}#{}", article.id),
         Some(path) => path.clone(),
         None => article.id.clone(),
     };
-    Excerpt::indexed(name, article.shown_source(), Arc::clone(article.lines()))
-        .reaching(span.len())
-        .within(sentence)
+    Excerpt::indexed(name, article.shown_source(), Arc::clone(article.lines())).within(sentence)
 }
 
 fn mark(excerpt: &Excerpt, span: Span, label: &str) -> LabeledSpan {
-    LabeledSpan::new_primary_with_span(Some(label.to_owned()), excerpt.clamp(span))
+    LabeledSpan::new_primary_with_span(Some(label.to_owned()), excerpt.drawn(span))
 }
 
 const fn level(severity: Severity) -> Level {
@@ -209,7 +209,7 @@ impl ClaimDiagnostic {
     fn new(claims: &ClaimSet, claim: &Claim, expected: &str) -> Option<Self> {
         let place = truth(claim);
         let sheet = claims.sheets().get(place.sheet)?;
-        let excerpt = sheet.excerpt().reaching(place.span.len());
+        let excerpt = sheet.excerpt().reaching([place.span]);
         let mut message = match &claim.says {
             Some(says) => format!("{}: {says}", claim.id),
             None => format!("{} is {expected}", claim.id),

@@ -12,6 +12,8 @@ use crate::text::{LineIndex, Span, in_a_line, in_place};
 const WIDTH: usize = 96;
 /// Marks farther apart than this are drawn apart.
 const REACH: usize = 80;
+/// Nothing longer than this, in bytes, is shown whole: neither a mark nor the lines around one.
+const PAGE: usize = 64 * WIDTH;
 
 /// A text with its name, as diagnostics show it.
 #[derive(Clone, Debug)]
@@ -52,10 +54,11 @@ impl Excerpt {
         }
     }
 
-    /// The same text, ready to draw a mark that is longer than marks usually are.
+    /// The same text, ready to draw these marks, which may be longer than marks usually are.
     #[must_use]
-    pub(crate) fn reaching(mut self, longest: usize) -> Self {
-        self.reach = self.reach.max(longest);
+    pub(crate) fn reaching(mut self, marks: impl IntoIterator<Item = Span>) -> Self {
+        let longest = marks.into_iter().map(|mark| self.drawn(mark).len()).max();
+        self.reach = self.reach.max(longest.unwrap_or_default());
         self
     }
 
@@ -79,6 +82,12 @@ impl Excerpt {
         let start = floor(&self.text, span.start);
         let end = ceil(&self.text, span.end.max(span.start));
         Span::new(start, end)
+    }
+
+    /// The part of a span that is marked: what is longer than a page is marked at its beginning.
+    pub(crate) fn drawn(&self, span: Span) -> Span {
+        let end = span.end.min(span.start.saturating_add(PAGE));
+        self.clamp(Span::new(span.start, end))
     }
 
     /// The part of a long line that is the sentence, for a span that stands in it.
@@ -128,7 +137,7 @@ impl SourceCode for Excerpt {
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
         let span = self.clamp(Span::new(span.offset(), span.offset().saturating_add(span.len())));
         let lines = self.lines.around(&self.text, span);
-        let fits = lines.of(&self.text).lines().all(|line| line.len() <= self.width);
+        let fits = lines.len() <= PAGE && lines.of(&self.text).lines().all(|line| line.len() <= self.width);
         // Asked for no line of context, the renderer wants to know where the mark itself begins.
         let shown = match (before, after) {
             (0, 0) => span,

@@ -25,6 +25,7 @@ use crate::claim::ClaimSet;
 use crate::corpus::Corpus;
 use crate::lint;
 use crate::render::fancy::Fancy;
+use crate::render::in_a_line;
 use crate::report::{ArticleReport, ClaimVerdict, Judgement, KnownList, Severities, Verdict};
 
 /// The name of the trials that belong to no article.
@@ -124,10 +125,8 @@ impl Harness {
                         article_trials(&mut trials, report, &claims, &Arc::new(article), &fancy);
                     }
                     Err(error) => {
-                        let message = error.to_string();
-                        trials.push(Trial::test(format!("{}::read", error.path), move || {
-                            Err(Failed::from(message))
-                        }));
+                        let message = in_a_line(&error.to_string()).into_owned();
+                        trials.push(trial(format!("{}::read", error.path), Some(message)));
                     }
                 }
             }
@@ -204,7 +203,7 @@ fn failing(verdict: &ClaimVerdict, claims: &ClaimSet, article: &Article, fancy: 
 
 /// A trial that was decided before it runs.
 fn trial(name: String, message: Option<String>) -> Trial {
-    Trial::test(name, move || match message {
+    Trial::test(in_a_line(&name), move || match message {
         Some(message) => Err(Failed::from(message)),
         None => Ok(()),
     })
@@ -218,7 +217,7 @@ fn stale_trials(trials: &mut Vec<Trial>, known: &KnownList<'_>, claims: &ClaimSe
             stale.known.article,
             claims.claim(stale.known.claim).id
         );
-        trials.push(trial(name, Some(stale.message(claims))));
+        trials.push(trial(name, Some(in_a_line(&stale.message(claims)).into_owned())));
     }
 }
 
@@ -227,7 +226,7 @@ fn example_trials(trials: &mut Vec<Trial>, claims: &Arc<ClaimSet>) {
     for (index, test) in lint::own_tests(claims).enumerate() {
         let name = format!("{SHEET}::{}", test.name(claims));
         let claims = Arc::clone(claims);
-        trials.push(Trial::test(name, move || {
+        trials.push(Trial::test(in_a_line(&name), move || {
             own_test(&claims, index).map_err(Failed::from)
         }));
     }

@@ -11,6 +11,7 @@ use crate::checker::Checker;
 use crate::claim::{Body, Claim, ClaimId, ClaimSet, EntityId, Example, Party, Place, Role};
 use crate::excerpt::Excerpt;
 use crate::report::{ArticleReport, Verdict};
+use crate::text::in_a_line;
 
 /// What a claim's own sentence must do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -258,11 +259,11 @@ impl SheetFinding {
         Self {
             code,
             level,
-            message,
+            message: in_a_line(&message).into_owned(),
             help,
             label,
             place,
-            excerpt: excerpt.reaching(place.span.len()),
+            excerpt: excerpt.reaching([place.span]),
         }
     }
 
@@ -305,7 +306,7 @@ impl Diagnostic for SheetFinding {
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        let span = self.excerpt.clamp(self.place.span);
+        let span = self.excerpt.drawn(self.place.span);
         let label = LabeledSpan::new_primary_with_span(Some(self.label.clone()), span);
         Some(Box::new(std::iter::once(label)))
     }

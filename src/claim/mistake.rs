@@ -8,6 +8,7 @@ use miette::{Diagnostic, LabeledSpan, Severity, SourceCode};
 use super::model::{Place, Sheet};
 pub(super) use super::problem::Problem;
 use crate::excerpt::Excerpt;
+use crate::text::shown;
 
 /// A mistake of a sheet, or what looks like one.
 #[derive(Clone, Debug)]
@@ -84,12 +85,16 @@ impl Mistake {
     }
 
     fn show_in(&mut self, excerpts: &[Excerpt]) {
-        let longest = self.place.span.len();
-        let excerpt = |place: Place| excerpts.get(place.sheet).cloned().map(|it| it.reaching(longest));
-        self.excerpt = excerpt(self.place);
+        let excerpt = |place: Place| excerpts.get(place.sheet).cloned();
+        let beside = self.other.filter(|(place, _)| place.sheet == self.place.sheet);
+        let marks = beside
+            .map(|(place, _)| place.span)
+            .into_iter()
+            .chain([self.place.span]);
+        self.excerpt = excerpt(self.place).map(|it| it.reaching(marks));
         if let Some((place, what)) = self.other
             && place.sheet != self.place.sheet
-            && let Some(excerpt) = excerpt(place)
+            && let Some(excerpt) = excerpt(place).map(|it| it.reaching([place.span]))
         {
             self.elsewhere = Some(Box::new(Elsewhere { what, place, excerpt }));
         }
@@ -98,7 +103,8 @@ impl Mistake {
 
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.problem.fmt(f)
+        // Keys and values are the sheet's own words, and steer no terminal.
+        f.write_str(&shown(&self.problem.to_string()))
     }
 }
 
@@ -117,9 +123,8 @@ impl Diagnostic for Mistake {
     }
 
     fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        self.problem
-            .help()
-            .map(|help| Box::new(help) as Box<dyn fmt::Display>)
+        let help = shown(&self.problem.help()?).into_owned();
+        Some(Box::new(help))
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
@@ -129,13 +134,13 @@ impl Diagnostic for Mistake {
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
         let excerpt = self.excerpt.as_ref()?;
-        let mark =
-            LabeledSpan::new_primary_with_span(Some(self.problem.label()), excerpt.clamp(self.place.span));
+        let label = shown(&self.problem.label()).into_owned();
+        let mark = LabeledSpan::new_primary_with_span(Some(label), excerpt.drawn(self.place.span));
         let other = self
             .other
             .filter(|(place, _)| place.sheet == self.place.sheet)
             .map(|(place, what)| {
-                LabeledSpan::new_with_span(Some(what.to_owned()), excerpt.clamp(place.span))
+                LabeledSpan::new_with_span(Some(what.to_owned()), excerpt.drawn(place.span))
             });
         Some(Box::new(std::iter::once(mark).chain(other)))
     }
@@ -172,7 +177,7 @@ impl Diagnostic for Elsewhere {
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        let span = self.excerpt.clamp(self.place.span);
+        let span = self.excerpt.drawn(self.place.span);
         Some(Box::new(std::iter::once(LabeledSpan::new_primary_with_span(
             Some(self.what.to_owned()),
             span,

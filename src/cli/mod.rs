@@ -16,7 +16,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 use corroborate::ClaimSet;
 use corroborate::corpus::Corpus;
-use corroborate::render::fancy::Fancy;
+use corroborate::render::{fancy::Fancy, in_a_line};
 
 use self::arguments::{Arguments, Command};
 
@@ -53,7 +53,7 @@ pub(crate) fn run() -> ExitCode {
 /// A line on standard error.
 fn complain(message: &str) {
     // There is nobody left to tell where even standard error is closed.
-    let _ = writeln!(anstream::stderr(), "corroborate: {message}");
+    let _ = writeln!(anstream::stderr(), "corroborate: {}", in_a_line(message));
 }
 
 /// The claims at `paths`; their mistakes and warnings go to standard error.

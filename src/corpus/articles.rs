@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use globset::{GlobBuilder, GlobMatcher};
 use ignore::WalkBuilder;
 
+use super::decode;
 use crate::article::{Article, ArticleError, Format};
 
 /// The articles that some paths name. They are read one after the other when they are asked for.
@@ -62,6 +63,7 @@ impl Corpus {
         }
         files.sort();
         files.dedup();
+        missing.sort_by(|one: &Unreadable, other| (&one.path, &one.why).cmp(&(&other.path, &other.why)));
         Self {
             files: with_ids(files),
             missing,
@@ -103,12 +105,7 @@ impl Input {
     fn article(&self) -> Result<Article, Unreadable> {
         let wrong = |why: &dyn ToString| Unreadable::new(&self.path, why.to_string());
         let bytes = fs::read(&self.path).map_err(|error| wrong(&error))?;
-        let source = String::from_utf8(bytes).map_err(|error| {
-            wrong(&format!(
-                "no UTF-8 at byte {}; save it as UTF-8",
-                error.utf8_error().valid_up_to()
-            ))
-        })?;
+        let source = decode::article(bytes).map_err(|why| wrong(&why))?;
         let mut article = Article::read(self.id.as_str(), &source, self.format)
             .map_err(|error: ArticleError| wrong(&error))?;
         article.path = Some(shown(&self.path));
@@ -134,7 +131,12 @@ impl Input {
             let wrong = |why: String| Some(Err(Unreadable::new(&self.path, why)));
             let row = match row.map(String::from_utf8) {
                 Ok(Ok(row)) => row,
-                Ok(Err(_)) => return wrong(format!("line {line} is no UTF-8; save it as UTF-8")),
+                Ok(Err(error)) => {
+                    let at = error.utf8_error().valid_up_to() + 1;
+                    return wrong(format!(
+                        "line {line} is no UTF-8 from its byte {at} on; save it as UTF-8"
+                    ));
+                }
                 Err(error) => return wrong(error.to_string()),
             };
             let row = row.trim_start_matches('\u{FEFF}').trim();
@@ -181,10 +183,18 @@ fn walk(
     } else {
         root
     };
-    if here.is_file() {
-        // A file that is named is read whatever its ending.
-        files.push((root.to_owned(), Format::of(root).unwrap_or(Format::Text)));
-        return;
+    match fs::metadata(here) {
+        Ok(kind) if kind.is_dir() => {}
+        // What is named is read whatever its ending, a pipe too.
+        Ok(_) => {
+            let path = root.strip_prefix("./").unwrap_or(root);
+            files.push((path.to_owned(), Format::of(root).unwrap_or(Format::Text)));
+            return;
+        }
+        Err(error) => {
+            missing.push(Unreadable::new(here, error));
+            return;
+        }
     }
     let mut found = false;
     for entry in WalkBuilder::new(here).require_git(false).build() {
@@ -201,10 +211,17 @@ fn walk(
         let format = Format::of(path).or(named.then_some(Format::Text));
         if let Some(format) = format
             && (glob.is_none() || named)
-            && path.is_file()
         {
-            found = true;
-            files.push((path.to_owned(), format));
+            match fs::metadata(path) {
+                Ok(kind) if kind.is_file() => {
+                    found = true;
+                    files.push((path.to_owned(), format));
+                }
+                // A folder that is named like an article, a pipe that nobody may ever write to.
+                Ok(_) => {}
+                // A link to nothing, or to itself.
+                Err(error) => missing.push(Unreadable::new(path, error)),
+            }
         }
     }
     if !found && glob.is_some() {
@@ -251,5 +268,11 @@ fn with_ids(files: Vec<(PathBuf, Format)>) -> Vec<Input> {
 
 /// A path as reports show it: with slashes on every system.
 fn shown(path: &Path) -> String {
-    path.display().to_string().replace('\\', "/")
+    let path = path.display().to_string();
+    // Elsewhere a backslash is a character like others.
+    if cfg!(windows) {
+        path.replace('\\', "/")
+    } else {
+        path
+    }
 }

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "corpus")]
 mod articles;
+mod decode;
 mod sheets;
 
 #[cfg(feature = "corpus")]

@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 
 use miette::Diagnostic;
 
+use super::decode;
 use crate::claim::{ClaimSet, SheetErrors};
+use crate::text::in_a_line;
 
 /// Folders within folders, at most: deeper ones are a loop or a slip.
 const DEPTH: usize = 16;
@@ -94,7 +96,7 @@ impl ClaimSet {
         let paths: Vec<PathBuf> = paths.into_iter().map(|path| path.as_ref().to_owned()).collect();
         let named = || {
             let names: Vec<_> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
-            names.join(", ")
+            in_a_line(&names.join(", ")).into_owned()
         };
         let mut files = Vec::new();
         for path in &paths {
@@ -117,16 +119,20 @@ impl ClaimSet {
 /// The path and text of a sheet.
 fn read(file: &Path) -> Result<(String, String), ClaimError> {
     let path = file.display().to_string();
-    match fs::read_to_string(file) {
+    let text = fs::read(file).and_then(|bytes| decode::utf8(bytes).map_err(io::Error::other));
+    match text {
         Ok(source) => Ok((path, source)),
-        Err(source) => Err(ClaimError::Read { path, source }),
+        Err(source) => Err(ClaimError::Read {
+            path: in_a_line(&path).into_owned(),
+            source,
+        }),
     }
 }
 
 /// A file that is named is a sheet whatever its ending; of a folder, those that end in `.toml`.
 fn find(path: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<(), ClaimError> {
     let unreadable = |source| ClaimError::Read {
-        path: path.display().to_string(),
+        path: in_a_line(&path.display().to_string()).into_owned(),
         source,
     };
     if !fs::metadata(path).map_err(unreadable)?.is_dir() {

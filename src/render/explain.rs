@@ -8,6 +8,7 @@ use crate::article::Article;
 use crate::claim::{Body, ClaimId, ClaimSet};
 use crate::mention::{Mention, Value};
 use crate::report::{ArticleReport, Considered, Evidence, Fate, Judgement, Role, SubjectManner, Verdict};
+use crate::text::{in_a_line, shown};
 
 /// A cue farther off than this weakens a link.
 const NEAR: u32 = 6;
@@ -24,11 +25,23 @@ pub fn text(
     considered: &[Considered],
     mentions: &[Mention],
 ) -> String {
+    shown(&written(claims, claim, article, report, considered, mentions)).into_owned()
+}
+
+/// As [`text`], with whatever the article holds.
+fn written(
+    claims: &ClaimSet,
+    claim: ClaimId,
+    article: &Article,
+    report: &ArticleReport,
+    considered: &[Considered],
+    mentions: &[Mention],
+) -> String {
     let row = report.verdicts.get(claim.0);
     let verdict = row.map_or(Verdict::NotMentioned, |row| row.verdict);
-    let path = article.path.as_deref().unwrap_or(&article.id);
+    let path = in_a_line(article.path.as_deref().unwrap_or(&article.id));
     let expected = considered.first().map(|one| one.finding.expected.as_str());
-    let mut out = format!("{}\n", head(claims, claim, expected));
+    let mut out = format!("{}\n", in_a_line(&head(claims, claim, expected)));
     out.push_str(&format!("in {path}: {}", verdict.name()));
     if considered.is_empty() {
         out.push_str("; nothing was weighed for it\n");

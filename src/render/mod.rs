@@ -25,6 +25,8 @@ pub mod unlinked;
 
 use std::io::{self, Write};
 
+pub use crate::text::in_a_line;
+
 use crate::article::Article;
 use crate::report::{ArticleReport, CorpusReport};
 use crate::unlinked::Unlinked;

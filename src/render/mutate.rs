@@ -5,6 +5,7 @@ use serde_json::{Value as Json, json};
 use crate::article::Article;
 use crate::claim::{ClaimId, ClaimSet};
 use crate::mutate::Mutant;
+use crate::text::{in_a_line, shown};
 
 /// The mutants of one claim.
 struct Row<'a> {
@@ -62,7 +63,7 @@ pub fn text(claims: &ClaimSet, found: &[(Article, Option<Vec<Mutant>>)]) -> Stri
             let at = article.lines().position(article.source(), mutant.span.start);
             let path = article.path.as_deref().unwrap_or(&article.id);
             let (was, now) = (flat(&mutant.was), flat(&mutant.now));
-            let place = format!("{path}:{}:{}", at.line, at.column);
+            let place = format!("{}:{}:{}", in_a_line(path), at.line, at.column);
             out.push_str(&format!("  missed  {place}  {was} \u{2192} {now}\n"));
             out.push_str(&format!("          {}\n", why(claims, mutant)));
         }
@@ -89,7 +90,7 @@ pub fn text(claims: &ClaimSet, found: &[(Article, Option<Vec<Mutant>>)]) -> Stri
         ));
     }
     out.push('\n');
-    out
+    shown(&out).into_owned()
 }
 
 /// Of the mutants that the sheet cannot tell by itself, how many were caught and how many there are.

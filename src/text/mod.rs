@@ -10,6 +10,7 @@ mod stem;
 
 pub(crate) use self::fold::fold;
 pub use self::lines::{LineIndex, Position};
-pub(crate) use self::shown::{in_a_line, in_place};
+pub use self::shown::in_a_line;
+pub(crate) use self::shown::{in_place, shown};
 pub use self::span::Span;
 pub(crate) use self::stem::{forms, is_past, stem};

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 /// Characters that move the cursor, change colours or turn the direction of reading, made visible: an escape becomes `␛`.
-/// Line breaks and tabs stay.
-fn shown(text: &str) -> Cow<'_, str> {
-    if text.chars().any(steers) {
+/// Line breaks and tabs stay, `\r` becomes a blank.
+pub(crate) fn shown(text: &str) -> Cow<'_, str> {
+    if text.chars().any(|c| steers(c) || c == '\r') {
         Cow::Owned(text.chars().map(visible).collect())
     } else {
         Cow::Borrowed(text)
@@ -13,7 +13,8 @@ fn shown(text: &str) -> Cow<'_, str> {
 }
 
 /// As [`shown`], in a single line: line breaks and tabs become blanks.
-pub(crate) fn in_a_line(text: &str) -> Cow<'_, str> {
+#[must_use]
+pub fn in_a_line(text: &str) -> Cow<'_, str> {
     if text.contains(['\n', '\t', '\r']) {
         let words: Vec<_> = text.split(['\n', '\t', '\r']).collect();
         Cow::Owned(shown(&words.join(" ")).into_owned())
@@ -24,30 +25,19 @@ pub(crate) fn in_a_line(text: &str) -> Cow<'_, str> {
 
 /// As [`shown`], with every byte in its place: diagnostics point into the text by bytes.
 pub(crate) fn in_place(text: &str) -> Cow<'_, str> {
-    let mut characters = text.chars().peekable();
-    let mut out = String::new();
-    let mut is_changed = false;
     if !text.chars().any(|c| steers(c) || c == '\r') {
         return Cow::Borrowed(text);
     }
-    while let Some(c) = characters.next() {
-        // A line may end in `\r\n`; alone, the first of them would write over what stands before it.
-        let is_lone = c == '\r' && characters.peek() != Some(&'\n');
-        let put = match c.len_utf8() {
-            _ if !is_lone && !steers(c) => c,
-            1 if is_lone => ' ',
-            1 => '?',
-            2 => '¿',
-            _ => char::REPLACEMENT_CHARACTER,
-        };
-        is_changed |= put != c;
-        out.push(put);
-    }
-    if is_changed {
-        Cow::Owned(out)
-    } else {
-        Cow::Borrowed(text)
-    }
+    let put = |c: char| match c.len_utf8() {
+        // Alone it would write over what stands before it, and at the end of an excerpt it spoils the renderer's count of
+        // lines.
+        _ if c == '\r' => ' ',
+        _ if !steers(c) => c,
+        1 => '?',
+        2 => '¿',
+        _ => char::REPLACEMENT_CHARACTER,
+    };
+    Cow::Owned(text.chars().map(put).collect())
 }
 
 /// Whether a terminal obeys the character, or a reader would see the text in another order than it has.
@@ -67,6 +57,7 @@ const fn is_bidi(c: char) -> bool {
 /// The picture of a control character.
 fn visible(c: char) -> char {
     match c {
+        '\r' => ' ',
         '\u{7f}' => '␡',
         '\0'..='\u{1f}' if steers(c) => char::from_u32(0x2400 + c as u32).unwrap_or('?'),
         _ if steers(c) => char::REPLACEMENT_CHARACTER,
@@ -95,7 +86,7 @@ mod tests {
     #[test]
     fn every_byte_keeps_its_place() {
         for (text, expected) in [
-            ("line\r\nline", "line\r\nline"),
+            ("line\r\nline", "line \nline"),
             ("over\rwritten", "over written"),
             ("\u{1b}]0;title\u{7}", "?]0;title?"),
             ("\u{9b}2J\u{202e}", "¿2J\u{fffd}"),

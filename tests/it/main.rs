@@ -6,11 +6,11 @@ mod cli;
 mod explain;
 mod floors;
 mod harness;
-mod inputs;
 mod laws;
 mod mentions;
 mod metamorphic;
 mod reports;
+mod robust;
 mod sheets;
 
 use std::path::{Path, PathBuf};

@@ -4,7 +4,6 @@
 use std::fmt::Write as _;
 
 use arbitrary::{Result, Unstructured};
-use corroborate::Article;
 
 /// The choices that some bytes make.
 pub(super) fn choices(bytes: &[u8]) -> Unstructured<'_> {
@@ -106,19 +105,23 @@ pub(super) fn article(u: &mut Unstructured<'_>) -> Result<String> {
     Ok(text)
 }
 
-/// An article with or without a day of publication.
-pub(super) fn dated_article(u: &mut Unstructured<'_>) -> Result<Article> {
-    let day = *u.choose(&[
-        None,
-        Some((2025, 2, 16)),
-        Some((1931, 6, 15)),
-        Some((9999, 12, 31)),
-        Some((-9999, 1, 1)),
-        Some((2024, 2, 29)),
-    ])?;
-    let mut article = Article::new("a", article(u)?);
-    article.published = day.map(|(year, month, day)| jiff::civil::date(year, month, day));
-    Ok(article)
+/// A sheet, and an article with or without a day of publication.
+pub(super) fn pair(bytes: &[u8]) -> Result<(String, String)> {
+    let u = &mut choices(bytes);
+    let sheet = sheet(u)?;
+    let days = [
+        "",
+        "2025-02-16",
+        "1931-06-15",
+        "9999-12-31",
+        "0000-01-01",
+        "2024-02-29",
+    ];
+    let front = match *u.choose(&days)? {
+        "" => String::new(),
+        day => format!("---\npublished: {day}\n---\n"),
+    };
+    Ok((sheet, front + &article(u)?))
 }
 
 const ENTITIES: [(&str, &str); 6] = [
@@ -218,7 +221,7 @@ const NAMES: [&str; 8] = [
 ];
 
 /// A sheet, sound more often than not.
-pub(super) fn sheet(u: &mut Unstructured<'_>) -> Result<String> {
+fn sheet(u: &mut Unstructured<'_>) -> Result<String> {
     let mut sheet = String::from("title = 'Random'\n[cues]\nmade = ['made', 'built', 'opened']\n");
     for (id, table) in ENTITIES {
         let _ = write!(sheet, "[entity.{id}]\n{table}");

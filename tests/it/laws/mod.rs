@@ -15,7 +15,7 @@ use miette::Diagnostic;
 pub(crate) type Law = (&'static str, fn(&[u8]));
 
 /// All of them.
-pub(crate) const LAWS: [Law; 7] = [
+pub(crate) const LAWS: [Law; 8] = [
     ("sheet", sheet),
     ("text", text),
     ("markdown", markdown),
@@ -23,6 +23,7 @@ pub(crate) const LAWS: [Law; 7] = [
     ("jsonl", jsonl),
     ("extraction", extraction),
     ("check", check),
+    ("pair", pair),
 ];
 
 /// A sheet compiles, or every mistake of it is shown at its place.
@@ -68,19 +69,38 @@ pub(crate) fn extraction(bytes: &[u8]) {
 
 /// A random article against a random sheet.
 pub(crate) fn check(bytes: &[u8]) {
-    let mut choices = grammar::choices(bytes);
-    let Ok(sheet) = grammar::sheet(&mut choices) else {
-        return;
-    };
-    let claims = match ClaimSet::parse("sheet.toml", sheet.as_str()) {
+    if let Ok((sheet, text)) = grammar::pair(bytes) {
+        held(&sheet, &text);
+    }
+}
+
+/// A sheet and an article with a line between them: what [`check`] found, in words.
+pub(crate) fn pair(bytes: &[u8]) {
+    let both = String::from_utf8_lossy(bytes);
+    let (sheet, text) = both.split_once(LINE).unwrap_or((&both, ""));
+    held(sheet, text);
+}
+
+/// What stands between a sheet and an article.
+const LINE: &str = "\n%%%%\n";
+
+/// What [`check`] makes of some bytes, as [`pair`] reads it.
+#[allow(dead_code, reason = "the fuzz target prints it")]
+pub(crate) fn written(bytes: &[u8]) -> String {
+    let pair = grammar::pair(bytes);
+    pair.map_or(String::new(), |(sheet, text)| format!("{sheet}{LINE}{text}"))
+}
+
+fn held(sheet: &str, text: &str) {
+    let claims = match ClaimSet::parse("sheet.toml", sheet) {
         Ok(claims) => claims,
-        Err(errors) => return refused(&sheet, &errors),
-    };
-    let Ok(article) = grammar::dated_article(&mut choices) else {
-        return;
+        Err(errors) => return refused(sheet, &errors),
     };
     compiled(&claims);
-    report::holds(&claims, &article);
+    match Article::read("a", text, Format::Text) {
+        Ok(article) => report::holds(&claims, &article),
+        Err(error) => explained(&error),
+    }
 }
 
 fn one(bytes: &[u8], format: Format) {
@@ -175,4 +195,13 @@ fn refused(source: &str, errors: &SheetErrors) {
 fn shown(drawing: &str) {
     assert!(!drawing.contains("Failed to read contents"), "{drawing}");
     assert!(!drawing.is_empty());
+    harmless(drawing);
+}
+
+/// No control character but line breaks, and none that turns the direction of reading.
+fn harmless(drawing: &str) {
+    let steers = |c: char| {
+        (c.is_control() && c != '\n') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    assert!(!drawing.contains(steers), "{drawing:?}");
 }

@@ -6,7 +6,7 @@ use corroborate::render::{
 use corroborate::report::{ArticleReport, CorpusReport, KnownList, Verdict};
 use corroborate::{Article, Checker, ClaimSet, claim::ClaimId, mutate, unlinked};
 
-use super::{placed, shown, well_formed};
+use super::{harmless, placed, shown, well_formed};
 
 /// Above this many bytes of text nothing is changed word by word: each change is a check of its own.
 const CHANGED: usize = 400;
@@ -72,6 +72,7 @@ fn spans(report: &ArticleReport, article: &Article) {
 fn views(claims: &ClaimSet, checker: &Checker<'_>, report: &ArticleReport, article: &Article) {
     let text = Fancy::plain().verbose(true).article(report, claims, article);
     assert!(!text.contains("Failed to read contents"), "{text}");
+    harmless(&text);
     assert!(!fancy::line(report, 20).is_empty());
     let mut run = CorpusReport::new(claims);
     let row = json::article(report, claims, article);

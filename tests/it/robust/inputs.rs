@@ -89,7 +89,7 @@ fn random_inputs_keep_the_laws() {
 }
 
 /// A sheet that uses every key of the language.
-const EVERY_KEY: &str = include_str!("../cases/every-key.toml");
+const EVERY_KEY: &str = include_str!("../../cases/every-key.toml");
 
 #[test]
 fn a_sheet_may_break_off_anywhere() {
