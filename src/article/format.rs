@@ -14,7 +14,7 @@ pub enum Format {
     Markdown,
     /// One JSON object on a line for each article.
     JsonLines,
-    /// HTML, which is not read yet.
+    /// A page of HTML with an article on it.
     Html,
 }
 
@@ -37,9 +37,12 @@ impl Format {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ArticleError {
-    /// HTML is not read yet.
-    #[error("HTML is not read yet: save the article as text or Markdown")]
+    /// HTML, in a build that leaves its reader out.
+    #[error("HTML is read with the feature `corpus`: save the article as text or Markdown")]
     Html,
+    /// A page without text.
+    #[error("there is no text on the page: save it once its scripts have written it, or as text or Markdown")]
+    NoText,
     /// A format that holds many articles.
     #[error("JSON Lines hold many articles: read them line by line")]
     Lines,
@@ -60,7 +63,8 @@ pub enum ArticleError {
 }
 
 impl Article {
-    /// Reads an article from its source: front matter (`+++` TOML or `---` YAML), then text or Markdown.
+    /// Reads an article from its source: front matter (`+++` TOML or `---` YAML), then text or Markdown; or the article on
+    /// a page of HTML.
     ///
     /// ```
     /// use corroborate::{Article, Format};
@@ -73,7 +77,7 @@ impl Article {
     ///
     /// # Errors
     ///
-    /// Where `format` does not hold one article or is not read yet, and where the front matter is broken.
+    /// Where `format` does not hold one article, where the front matter is broken, and where a page has no text.
     pub fn read(id: impl Into<String>, source: &str, format: Format) -> Result<Self, ArticleError> {
         let front = |source| front::split(source);
         match format {
@@ -92,6 +96,9 @@ impl Article {
                 Ok(meta.give(Self::plain(id.into(), source.into(), body)))
             }
             Format::JsonLines => Err(ArticleError::Lines),
+            #[cfg(feature = "corpus")]
+            Format::Html => super::html::read(id.into(), source).ok_or(ArticleError::NoText),
+            #[cfg(not(feature = "corpus"))]
             Format::Html => Err(ArticleError::Html),
         }
     }

@@ -13,6 +13,7 @@ pub(super) struct Meta {
     published: Option<Date>,
     title: Option<String>,
     outlet: Option<String>,
+    author: Option<String>,
     url: Option<String>,
 }
 
@@ -25,6 +26,7 @@ impl Meta {
         article.published = self.published;
         article.title = self.title;
         article.outlet = self.outlet;
+        article.author = self.author;
         article.url = self.url;
         article
     }
@@ -34,6 +36,7 @@ impl Meta {
             "id" => self.id = Some(value),
             "title" => self.title = Some(value),
             "outlet" => self.outlet = Some(value),
+            "author" => self.author = Some(value),
             "url" => self.url = Some(value),
             "published" => {
                 let why = format!("`published` is no date: {value}");

@@ -12,6 +12,7 @@ struct Line {
     published: Option<String>,
     title: Option<String>,
     outlet: Option<String>,
+    author: Option<String>,
     url: Option<String>,
 }
 
@@ -37,6 +38,7 @@ impl Article {
         }
         article.title = row.title;
         article.outlet = row.outlet;
+        article.author = row.author;
         article.url = row.url;
         Ok(article)
     }

@@ -2,7 +2,8 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::{Anchor, Article, Block, BlockKind};
+use super::builder::Builder;
+use super::{Article, BlockKind};
 use crate::text::Span;
 
 /// The article whose Markdown begins at byte `from` of its source.
@@ -12,31 +13,26 @@ pub(super) fn read(id: String, source: &str, from: usize) -> Article {
     let mut page = Page {
         body,
         from,
-        ..Page::default()
+        builder: Builder::default(),
+        kinds: Vec::new(),
+        unread: 0,
     };
     for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
         page.event(event, Span::from(range));
     }
     page.end_block();
-    Article::of_parts(id, source.into(), page.text.into(), page.anchors, page.blocks)
+    page.builder.article(id, source)
 }
 
 /// A page as it grows.
-#[derive(Default)]
 struct Page<'s> {
     body: &'s str,
     from: usize,
-    text: String,
-    anchors: Vec<Anchor>,
-    blocks: Vec<Block>,
-    /// Where the open block begins in the text.
-    open: usize,
-    /// The last byte of the source that was seen.
-    seen: usize,
+    builder: Builder,
     /// The kinds of the blocks around, innermost last.
     kinds: Vec<BlockKind>,
-    /// How many blocks of code are open: their text is not read.
-    code: usize,
+    /// How many blocks of code and struck-out passages are open: their text is not read.
+    unread: usize,
 }
 
 impl Page<'_> {
@@ -44,7 +40,8 @@ impl Page<'_> {
         match event {
             Event::Start(tag) => self.start(&tag),
             Event::End(tag) => self.end(tag, range),
-            Event::Text(text) if self.code == 0 => self.add(&text, range),
+            Event::Text(_) | Event::Code(_) if self.unread > 0 => {}
+            Event::Text(text) => self.add(&text, range),
             // The range of code in a line holds its backticks.
             Event::Code(text) => {
                 let inner = range.of(self.body).find(&*text).map_or(range, |at| {
@@ -56,8 +53,7 @@ impl Page<'_> {
             Event::HardBreak => self.end_block(),
             Event::InlineHtml(tag) if tag.starts_with("<br") => self.end_block(),
             Event::Rule => self.end_block(),
-            Event::Text(_)
-            | Event::InlineHtml(_)
+            Event::InlineHtml(_)
             | Event::Html(_)
             | Event::FootnoteReference(_)
             | Event::TaskListMarker(_)
@@ -72,13 +68,10 @@ impl Page<'_> {
             Tag::Item => Some(BlockKind::Item),
             Tag::TableHead | Tag::TableRow => Some(BlockKind::Row),
             Tag::BlockQuote(_) => Some(BlockKind::Quote),
-            Tag::CodeBlock(_) => {
-                self.code += 1;
-                None
-            }
             // Inside an item or a quotation, a paragraph is a part of it.
             _ => None,
         };
+        self.unread += usize::from(is_unread(&tag.to_end()));
         if is_inline(&tag.to_end()) {
             return;
         }
@@ -89,13 +82,14 @@ impl Page<'_> {
     }
 
     fn end(&mut self, tag: TagEnd, range: Span) {
+        self.unread -= usize::from(is_unread(&tag)).min(self.unread);
         if is_inline(&tag) {
             return;
         }
         if tag == TagEnd::TableCell {
             // The cells of a row stand on lines of their own.
-            self.seen = self.from + range.end.min(self.body.len());
-            self.blank("\n");
+            self.builder.seen = self.from + range.end.min(self.body.len());
+            self.builder.blank("\n");
             return;
         }
         self.end_block();
@@ -107,7 +101,6 @@ impl Page<'_> {
             | TagEnd::BlockQuote(_) => {
                 self.kinds.pop();
             }
-            TagEnd::CodeBlock => self.code = self.code.saturating_sub(1),
             _ => {}
         }
     }
@@ -115,40 +108,19 @@ impl Page<'_> {
     /// Text that comes from `range` of the body, verbatim or not.
     fn add(&mut self, text: &str, range: Span) {
         let verbatim = range.of(self.body) == text;
-        let (source, end) = (self.from + range.start, self.from + range.end);
-        self.anchors.push(Anchor {
-            text: self.text.len(),
-            source,
-            whole: (!verbatim).then_some(end),
-        });
-        self.text.push_str(text);
-        self.seen = end;
-    }
-
-    /// Blanks that part what markup parts in the source.
-    fn blank(&mut self, blank: &str) {
-        self.anchors.push(Anchor {
-            text: self.text.len(),
-            source: self.seen,
-            whole: Some(self.seen),
-        });
-        self.text.push_str(blank);
+        let span = Span::new(self.from + range.start, self.from + range.end);
+        self.builder.add(text, span, verbatim);
     }
 
     fn end_block(&mut self) {
-        let inner = self.text.get(self.open..).unwrap_or_default();
-        let start = self.open + (inner.len() - inner.trim_start().len());
-        let end = self.open + inner.trim_end().len();
-        if start < end {
-            let kind = self.kinds.last().copied().unwrap_or(BlockKind::Paragraph);
-            self.blocks.push(Block {
-                span: Span::new(start, end),
-                kind,
-            });
-            self.blank("\n\n");
-        }
-        self.open = self.text.len();
+        let kind = self.kinds.last().copied().unwrap_or(BlockKind::Paragraph);
+        self.builder.end_block(kind);
     }
+}
+
+/// What is there for machines, and what was taken back, states nothing.
+const fn is_unread(tag: &TagEnd) -> bool {
+    matches!(tag, TagEnd::CodeBlock | TagEnd::Strikethrough)
 }
 
 const fn is_inline(tag: &TagEnd) -> bool {
@@ -182,11 +154,11 @@ mod tests {
 
     #[test]
     fn words_are_found_where_they_stand() {
-        let source = "# A *tower*\n\nOpened in [**1889**](x) &amp; kept\nup; see `port 80`.\n\n> Quoted\n> twice\n\n\
+        let source = "# A *tower*\n\nOpened in [**1889**](x) &amp; kept\nup ~~since 1888~~; see `port 80`.\n\n> Quoted\n> twice\n\n\
             - one\n- two\n\n| a | b |\n|---|---|\n| é1 | 2 |\n\n```\ncode\n```\n";
         let article = read("a".to_owned(), source, 0);
         let text = article.text();
-        assert!(!text.contains("code"));
+        assert!(!text.contains("code") && !text.contains("1888"));
         for word in ["tower", "1889", "kept", "port 80", "twice", "one", "é1", "2"] {
             let at = text.find(word).expect(word);
             let span = article.in_source(Span::new(at, at + word.len()));
@@ -199,7 +171,7 @@ mod tests {
             blocks,
             [
                 "A tower",
-                "Opened in 1889 & kept\nup; see port 80.",
+                "Opened in 1889 & kept\nup ; see port 80.",
                 "Quoted\ntwice",
                 "one",
                 "two",

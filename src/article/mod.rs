@@ -2,8 +2,12 @@
 //!
 //! Reads formats, never files.
 
+#[cfg(feature = "corpus")]
+mod builder;
 mod format;
 mod front;
+#[cfg(feature = "corpus")]
+mod html;
 #[cfg(feature = "corpus")]
 mod json;
 #[cfg(feature = "corpus")]
@@ -31,6 +35,8 @@ pub struct Article {
     pub title: Option<String>,
     /// Who published it.
     pub outlet: Option<String>,
+    /// Who wrote it.
+    pub author: Option<String>,
     /// Its address.
     pub url: Option<String>,
     source: Arc<str>,
@@ -116,6 +122,7 @@ impl Article {
             published: None,
             title: None,
             outlet: None,
+            author: None,
             url: None,
             source,
             text,

@@ -62,7 +62,7 @@ pub(crate) enum Command {
     corroborate check --format jsonl=report.jsonl --format fancy"
 )]
 pub(crate) struct Check {
-    /// Articles: files, folders and globs of text, Markdown and JSON Lines
+    /// Articles: files, folders and globs of text, Markdown, HTML and JSON Lines
     #[arg(default_value = "articles")]
     pub(crate) articles: Vec<PathBuf>,
     /// A claim sheet or a folder of them; may be given several times
@@ -87,7 +87,7 @@ pub(crate) struct Check {
 pub(crate) struct Explain {
     /// The claim's id, such as `count.captivity`
     pub(crate) claim: String,
-    /// Articles: files, folders and globs of text, Markdown and JSON Lines
+    /// Articles: files, folders and globs of text, Markdown, HTML and JSON Lines
     #[arg(required = true, value_name = "ARTICLE")]
     pub(crate) articles: Vec<PathBuf>,
     /// A claim sheet or a folder of them; may be given several times
@@ -117,7 +117,7 @@ pub(crate) struct Lint {
     claim are left out. Nothing is written to disk."
 )]
 pub(crate) struct Mutate {
-    /// Articles: files, folders and globs of text, Markdown and JSON Lines
+    /// Articles: files, folders and globs of text, Markdown, HTML and JSON Lines
     #[arg(default_value = "articles")]
     pub(crate) articles: Vec<PathBuf>,
     /// A claim sheet or a folder of them; may be given several times
@@ -141,7 +141,7 @@ pub(crate) enum TextFormat {
 #[derive(Args, Debug)]
 #[command(after_help = "Example:\n  corroborate extract articles/monday.md --format jsonl")]
 pub(crate) struct Extract {
-    /// Articles: files, folders and globs of text, Markdown and JSON Lines
+    /// Articles: files, folders and globs of text, Markdown, HTML and JSON Lines
     #[arg(required = true)]
     pub(crate) articles: Vec<PathBuf>,
     /// How the mentions are written

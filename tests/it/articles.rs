@@ -36,9 +36,3 @@ fn json_lines_are_articles() {
         assert!(Article::from_json_line(wrong, 3, "fallback").is_err(), "{wrong}");
     }
 }
-
-#[test]
-fn html_is_refused_with_a_mend() {
-    let error = Article::read("a", "<p>One</p>", Format::Html).expect_err("no reader yet");
-    assert!(error.to_string().contains("save the article as text or Markdown"));
-}

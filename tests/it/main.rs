@@ -6,6 +6,8 @@ mod cli;
 mod explain;
 mod floors;
 mod harness;
+mod html;
+mod inputs;
 mod laws;
 mod mentions;
 mod metamorphic;
