@@ -17,6 +17,8 @@ pub(super) const LIST: usize = 12;
 pub(super) enum List {
     /// Two, joined by "and": "X and his wife Y".
     Pair,
+    /// The same, but not "X, and his wife Y": what a comma parts from a brother's name is no brother's.
+    Close,
     /// More, with commas alone between them.
     Many,
     /// More, none of whom is someone's kin: "his sons X and Y, his wife Z" ends before "his wife".
@@ -101,7 +103,7 @@ impl Reader<'_, '_> {
 
     /// The list of people that begins with the phrase at `at`: "X and Y", "X, Y and Z". Where it ends is told as well.
     pub(super) fn people(&self, at: usize, before: Before, list: List) -> Option<(Vec<End>, usize)> {
-        let commas = list != List::Pair;
+        let commas = !matches!(list, List::Pair | List::Close);
         let (first, mut end) = self.person(at, before)?;
         let mut people = vec![first];
         // How many are certain: names behind commas are members once an "and" closes the list.
@@ -114,7 +116,7 @@ impl Reader<'_, '_> {
                 .document
                 .tags(link.next)
                 .any(Tags::POSSESSIVE.or(Tags::KINSHIP));
-            if is_kin && list == List::Kin {
+            if is_kin && (list == List::Kin || list == List::Close && link.has_comma) {
                 break;
             }
             let Some((next, after)) = self.person(link.next, Before::Description) else {

@@ -126,6 +126,23 @@ impl Reader<'_, '_> {
             {
                 return Some(bearer);
             }
+            // "X, brother of Y, and his wife": X's.
+            if comma == 1
+                && self.joins(before)
+                && let Some(of) = name.tokens.start.checked_sub(4).and_then(|from| {
+                    (from..name.tokens.start)
+                        .rev()
+                        .find(|&at| self.document.lower(at) == "of")
+                })
+                && of > 0
+                && self.document.tags(of - 1).any(Tags::KINSHIP)
+                && let Some(mark) = (of.saturating_sub(4)..of)
+                    .rev()
+                    .find(|&at| self.document.word(at) == ",")
+                && let Some(bearer) = self.name_to(mark)
+            {
+                return Some(bearer);
+            }
             // "X, founder of Somewhere, and his wife": X's.
             if self.joins(before)
                 && self.is_domain_of_noun(name.tokens.start)

@@ -336,8 +336,9 @@ impl Reader<'_, '_> {
         let list = if commas && word.is_plural {
             List::Many
         } else {
-            List::Pair
+            List::Close
         };
+        let list = if is_child(word.kinship) { List::Pair } else { list };
         let (mut people, end) = self.people(at + 1, Before::Description, list)?;
         // A child has two parents, a spouse is one: "the wife of X and Y's sister".
         let most = if is_child(word.kinship) {

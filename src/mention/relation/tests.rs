@@ -264,3 +264,41 @@ fn what_is_not_said() {
         ("He was engaged by the Lund Theatre.", &[]),
     ]);
 }
+
+#[test]
+fn obituaries() {
+    check(&[
+        (
+            "Ada Holm, 81, a retired teacher, is survived by her husband, Luis; her sons, Carl and Max; a daughter, Ella Ruiz; and six grandchildren.",
+            &[
+                "Carl = son of Ada Holm",
+                "Ella Ruiz = daughter of Ada Holm",
+                "Luis = husband of Ada Holm",
+                "Max = son of Ada Holm",
+            ],
+        ),
+        (
+            "Ada Holm lived in Lund with her wife of 30 years, Ida Moe.",
+            &["Ida Moe = wife of Ada Holm"],
+        ),
+        (
+            "The parents of Anna Frey, Karl Frey and Heidi Frey, spoke.",
+            &[
+                "Heidi Frey = parent of Anna Frey",
+                "Karl Frey = parent of Anna Frey",
+            ],
+        ),
+        (
+            "Ruth Lang, mother of Ida, and Eva Holm, sister of Otto, left.",
+            &["Eva Holm = sister of Otto", "Ruth Lang = mother of Ida"],
+        ),
+        (
+            "His father is Paul Berg, the mayor of Lund; his mother is Vera Lind.",
+            &["Paul Berg = father of ?", "Vera Lind = mother of ?"],
+        ),
+        (
+            "Ada Holm said that Otto Roos had been seen with his wife, Nora.",
+            &["Nora = wife of Otto Roos"],
+        ),
+    ]);
+}
