@@ -33,6 +33,8 @@ const CUE_TAKEN: f64 = 0.65;
 /// that disagrees with itself.
 const SUPPORTED_ELSEWHERE: f64 = 0.7;
 
+/// … and where it does so in a text of a few sentences.
+const SUPPORTED_BESIDE: f64 = 0.85;
 /// From here on a value that agrees shows that the article speaks of what the sheet is about, and one that disagrees, that it
 /// may not.
 const TELLS: (f64, f64) = (0.6, 0.4);
@@ -66,6 +68,8 @@ struct Board {
     held: FxHashMap<Place, (f64, ClaimId)>,
     /// Mentions that a sheet lists as wrong, and for which claim.
     never: FxHashMap<Place, ClaimId>,
+    /// Whether the text is too short to show what it is about.
+    is_short: bool,
 }
 
 fn place(tokens: &Range<usize>) -> Place {
@@ -74,7 +78,10 @@ fn place(tokens: &Range<usize>) -> Place {
 
 impl Board {
     fn new(page: &Page<'_, '_>, links: &[Link]) -> Self {
-        let mut board = Self::default();
+        let mut board = Self {
+            is_short: page.document.sentences().len() <= SHORT,
+            ..Self::default()
+        };
         for link in links {
             let sentence = page.document.sentence_of(link.tokens.start);
             if let Some((cue, distance)) = &link.reach {
@@ -139,7 +146,11 @@ impl Board {
             confidence *= CUE_TAKEN;
         }
         if self.supported_somewhere.contains(&link.claim.0) && !link.is_never {
-            confidence *= SUPPORTED_ELSEWHERE;
+            confidence *= if self.is_short {
+                SUPPORTED_BESIDE
+            } else {
+                SUPPORTED_ELSEWHERE
+            };
         }
         confidence
     }
@@ -168,7 +179,6 @@ fn raise(best: &mut FxHashMap<Place, (f64, ClaimId)>, link: &Link) {
 struct Topics {
     /// For each sheet, how many of its claims the article agrees with, and how many it seems to contradict.
     of_sheet: Vec<(usize, usize)>,
-    is_short: bool,
 }
 
 impl Topics {
@@ -199,10 +209,7 @@ impl Topics {
                 *contradicts += usize::from(differs.contains(&claim));
             }
         }
-        Self {
-            of_sheet,
-            is_short: page.document.sentences().len() <= SHORT,
-        }
+        Self { of_sheet }
     }
 
     /// The confidence of a disagreeing link in an article like this.
@@ -218,8 +225,8 @@ impl Topics {
             link.confidence
         };
         let weighed = match agreed {
-            _ if self.is_short => alone,
-            0 => alone.min(UNSURE),
+            _ if board.is_short => alone,
+            0 if differing > 1 => alone.min(UNSURE),
             _ if agreed < differing => alone - DIFFERING,
             _ if agreed < 3 * differing => alone - MIXED,
             _ => (alone + AGREEING).min(alone.max(MOST)),

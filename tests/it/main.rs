@@ -7,7 +7,6 @@ mod explain;
 mod floors;
 mod harness;
 mod html;
-mod inputs;
 mod laws;
 mod mentions;
 mod metamorphic;
