@@ -47,6 +47,10 @@ const MIXED: f64 = 0.03;
 /// … and where the article differs from it in more than it agrees in: it is about something alike.
 const DIFFERING: f64 = 0.1;
 
+/// So many exact truths of a sheet show that a text speaks of its subjects.
+const LIFTS: usize = 3;
+/// … and are then this much of a subject.
+const LIFTED: f64 = 0.6;
 /// No link becomes surer than this by the article around it.
 const MOST: f64 = 0.95;
 
@@ -239,9 +243,33 @@ impl Topics {
     }
 }
 
+/// Lifts what agrees with claims whose subject the text does not name, where it states so many exact truths of their sheet
+/// that it can only speak of their subjects: notes, tables, pages of a manual.
+fn lift(page: &Page<'_, '_>, links: &mut [Link]) {
+    let sheet = |link: &Link| page.claims.claim(link.claim).place.sheet;
+    let mut told: FxHashSet<(usize, usize)> = FxHashSet::default();
+    let mut tells = vec![0_usize; page.claims.sheets().len()];
+    for link in links.iter() {
+        let is_exact = link.agreement == Agreement::Supports && !link.is_common && link.bare >= TELLS.0;
+        if is_exact
+            && told.insert((sheet(link), link.claim.0))
+            && let Some(tells) = tells.get_mut(sheet(link))
+        {
+            *tells += 1;
+        }
+    }
+    for link in links {
+        let agrees = matches!(link.agreement, Agreement::Supports | Agreement::Compatible);
+        if agrees && !link.is_of_other && tells.get(sheet(link)).is_some_and(|&tells| tells >= LIFTS) {
+            link.confidence = link.confidence.max(LIFTED * link.bare);
+        }
+    }
+}
+
 /// What comes of each link, in the order of the claims and, for each, of the text. The confidence of those that disagree is
 /// lowered by what their neighbours say.
 pub(super) fn assign(page: &Page<'_, '_>, mut links: Vec<Link>) -> Vec<(Link, Fate)> {
+    lift(page, &mut links);
     let mut board = Board::new(page, &links);
     for link in links
         .iter_mut()

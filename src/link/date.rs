@@ -37,7 +37,7 @@ fn one(
     let (mut agreement, truth) = page
         .holding(&body.is)
         .filter(|entry| (!is_clock || has_clock(&entry.is)) && date.comparable(&entry.is))
-        .filter(|entry| is_clock || !is_beside_the_point(date, &entry.is))
+        .filter(|entry| is_clock || !is_beside_the_point(page, mention, &entry.is))
         .map(|entry| (agreement(page, mention, date, &entry.is), &entry.is))
         .min_by_key(|&(agreement, _)| agreement)?;
     let cues = page.cues();
@@ -88,6 +88,7 @@ fn one(
         confidence,
         is_unsure: page.is_before(claim) || governor.as_ref().is_some_and(|governor| governor.is_elsewhere),
         bare: by_cue,
+        is_of_other: subject.other.is_some(),
         mood: super::mood::mood(page.document, &mention.tokens, anchor.as_ref()),
         is_denial: super::mood::is_denial(page.document, &mention.tokens, anchor.as_ref()),
         reach: governor.as_ref().and_then(Governor::reach),
@@ -144,10 +145,14 @@ fn is_within_weeks(truth: &DateValue) -> bool {
     })
 }
 
-/// Whether a date leaves the year open that alone is the truth of a claim.
-fn is_beside_the_point(date: &DateValue, truth: &DateValue) -> bool {
-    let is_open = |days: Days| matches!(days, Days::Recurring { .. });
-    date.readings.iter().all(|reading| is_open(reading.days)) && !is_within_weeks(truth)
+/// Whether words leave the year open ("3 June") that alone is the truth of a claim: which year the text around them adds
+/// says nothing of it.
+fn is_beside_the_point(page: &Page<'_, '_>, mention: &Mention, truth: &DateValue) -> bool {
+    let names_month = mention
+        .tokens
+        .clone()
+        .any(|at| page.document.tags(at).any(Tags::MONTH));
+    names_month && !page.says_year(&mention.tokens) && !is_within_weeks(truth)
 }
 
 /// How plausible it is that a day is a wrong one for the truth, rather than that of something else: wrong dates are off by

@@ -76,6 +76,8 @@ pub(crate) struct Link {
     pub(crate) is_unsure: bool,
     /// How sure it would be if the place spoke of the claim's subject.
     pub(crate) bare: f64,
+    /// Whether the words around it speak of another in the subject's place.
+    pub(crate) is_of_other: bool,
     /// How the text says it.
     pub(crate) mood: Mood,
     /// Whether the words right before it deny it.

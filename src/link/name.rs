@@ -428,7 +428,8 @@ fn judge(
                 1.0
             },
         is_unsure: false,
-        bare: 0.0,
+        bare: by_cue,
+        is_of_other: subject.other.is_some(),
         mood: super::mood::mood(page.document, &candidate.tokens, anchor.as_ref()),
         is_denial: super::mood::is_denial(page.document, &candidate.tokens, anchor.as_ref()),
         reach: governor.as_ref().and_then(Governor::reach),

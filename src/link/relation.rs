@@ -49,6 +49,9 @@ struct Found {
     is_spelling: bool,
     is_never: bool,
     confidence: f64,
+    /// How sure it would be if the place spoke of the claim's subject.
+    bare: f64,
+    is_of_other: bool,
     note: Option<String>,
     evidence: Vec<(Role, Range<usize>)>,
 }
@@ -88,6 +91,8 @@ fn kin_of(
                 is_spelling: spelling,
                 is_never: false,
                 confidence,
+                bare: 0.0,
+                is_of_other: false,
                 note: None,
                 evidence,
             }),
@@ -98,6 +103,8 @@ fn kin_of(
                 is_spelling: false,
                 is_never: never_relation(body, said.kinship.word),
                 confidence,
+                bare: 0.0,
+                is_of_other: false,
                 note: Some(format!(
                     "the article says {}, the claim says {}",
                     said.kinship.word, body.relation
@@ -119,6 +126,8 @@ fn kin_of(
                     is_spelling: false,
                     is_never,
                     confidence,
+                    bare: 0.0,
+                    is_of_other: false,
                     note: None,
                     evidence,
                 })
@@ -135,6 +144,8 @@ fn kin_of(
             is_spelling: spelling,
             is_never: false,
             confidence,
+            bare: 0.0,
+            is_of_other: false,
             note: None,
             evidence: vec![(Role::Subject, said.is.tokens.clone()), (Role::Relation, word)],
         });
@@ -305,6 +316,8 @@ fn holder(
         is_spelling: party.is_some_and(|(_, spelling)| spelling),
         is_never,
         confidence: filled.strength * by_subject * by_year,
+        bare: filled.strength,
+        is_of_other: subject.other.is_some(),
         note: None,
         evidence,
     })
@@ -367,6 +380,8 @@ fn near_role(
             is_spelling: spelling,
             is_never: false,
             confidence: NEAR_ROLE * governor.strength * subject.strength,
+            bare: NEAR_ROLE * governor.strength,
+            is_of_other: subject.other.is_some(),
             note: None,
             evidence,
         };
@@ -405,7 +420,8 @@ fn finish(page: &Page<'_, '_>, claim: ClaimId, body: &RelationClaim, frame: &Fra
         is_excused,
         confidence: found.confidence,
         is_unsure: false,
-        bare: 0.0,
+        bare: found.bare,
+        is_of_other: found.is_of_other,
         mood: super::mood::mood(page.document, &found.tokens, cue.as_ref()),
         is_denial: super::mood::is_denial(page.document, &found.tokens, cue.as_ref()),
         reach: None,
