@@ -3,6 +3,7 @@
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::builder::Builder;
+use super::plain::is_record;
 use super::{Article, BlockKind};
 use crate::text::Span;
 
@@ -16,6 +17,7 @@ pub(super) fn read(id: String, source: &str, from: usize) -> Article {
         builder: Builder::default(),
         kinds: Vec::new(),
         unread: 0,
+        in_record: false,
     };
     for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
         page.event(event, Span::from(range));
@@ -33,6 +35,8 @@ struct Page<'s> {
     kinds: Vec<BlockKind>,
     /// How many blocks of code and struck-out passages are open: their text is not read.
     unread: usize,
+    /// Whether the paragraph is a record, of which each line is an item.
+    in_record: bool,
 }
 
 impl Page<'_> {
@@ -48,6 +52,10 @@ impl Page<'_> {
                     Span::new(range.start + at, range.start + at + text.len())
                 });
                 self.add(&text, inner);
+            }
+            Event::SoftBreak if self.is_record(range) => {
+                self.in_record = true;
+                self.end_block();
             }
             Event::SoftBreak => self.add("\n", range),
             Event::HardBreak => self.end_block(),
@@ -93,6 +101,7 @@ impl Page<'_> {
             return;
         }
         self.end_block();
+        self.in_record = false;
         match tag {
             TagEnd::Heading(_)
             | TagEnd::Item
@@ -112,8 +121,19 @@ impl Page<'_> {
         self.builder.add(text, span, verbatim);
     }
 
+    /// Whether the line that ends at `range`, and the one behind it, are lines of a record.
+    fn is_record(&self, range: Span) -> bool {
+        let rest = self.body.get(range.end..).unwrap_or_default();
+        let next = rest.lines().next().unwrap_or_default();
+        is_record(self.builder.open().trim_matches('*')) && is_record(next.trim_matches(['*', '_', ' ']))
+    }
+
     fn end_block(&mut self) {
-        let kind = self.kinds.last().copied().unwrap_or(BlockKind::Paragraph);
+        let kind = self.kinds.last().copied().unwrap_or(if self.in_record {
+            BlockKind::Item
+        } else {
+            BlockKind::Paragraph
+        });
         self.builder.end_block(kind);
     }
 }

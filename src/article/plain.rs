@@ -136,7 +136,7 @@ fn opening(line: &str) -> (BlockKind, usize) {
 }
 
 /// A line of a record: a short label, a colon, and what it says: "Length: 300 m", "released: 2019".
-fn is_record(line: &str) -> bool {
+pub(super) fn is_record(line: &str) -> bool {
     line.split_once(':').is_some_and(|(label, said)| {
         let words = label.split_whitespace().count();
         (1..=LABEL).contains(&words) && !label.contains(['.', ',']) && said.starts_with([' ', '*', '\t'])

@@ -23,9 +23,11 @@ const KNOWN_WRONG: f64 = 0.45;
 const KNOWN_WRONG_WORTH: f64 = 0.97;
 /// From here on an agreeing value explains a mention, so that no other claim is held against it.
 const EXPLAINS: f64 = 0.2;
+/// … which is what so exact a truth is worth whose subject is not named.
+const EXPLAINED: f64 = 0.4;
 /// … or from here on, were it said of the claim's subject.
 const TELLING: f64 = 0.8;
-/// … where it is at least this share of the disagreeing link, for values that agree by chance.
+/// … where it is at least this share of the disagreeing link.
 const EXPLAINS_SHARE: f64 = 0.4;
 /// What a contradiction is worth whose cue governs another mention, which stands nearer to it.
 const CUE_TAKEN: f64 = 0.65;
@@ -105,7 +107,7 @@ impl Board {
                     if link.confidence < EXPLAINS && !link.is_common && link.bare >= TELLING =>
                 {
                     board.explain(&Link {
-                        confidence: EXPLAINS,
+                        confidence: EXPLAINED,
                         ..link.clone()
                     });
                 }
@@ -149,8 +151,8 @@ impl Board {
         if self.other_is_nearer(link) {
             confidence *= CUE_TAKEN;
         }
-        if self.supported_somewhere.contains(&link.claim.0) && !link.is_never {
-            confidence *= if self.is_short {
+        if self.supported_somewhere.contains(&link.claim.0) {
+            confidence *= if self.is_short || link.is_never {
                 SUPPORTED_BESIDE
             } else {
                 SUPPORTED_ELSEWHERE
@@ -331,7 +333,7 @@ fn contradiction(
     let mention = place(&link.tokens);
     if let Some(&(by, claim)) = board.explained.get(&mention)
         && !(link.is_never && by < link.confidence)
-        && !(link.is_common && by < EXPLAINS_SHARE * link.confidence)
+        && by >= EXPLAINS_SHARE * link.confidence
     {
         return Fate::Explained { by: claim };
     }

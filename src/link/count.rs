@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cue::Governor;
 use super::index::FrameUnit;
 use super::{Link, Page};
+use crate::article::BlockKind;
 use crate::claim::{ClaimId, CountClaim, Number, Tolerance};
 use crate::mention::{Count, Mention, Value};
 use crate::report::Role;
@@ -311,7 +312,11 @@ fn is_label(page: &Page<'_, '_>, unit: &ClaimUnit, noun_end: usize, tokens: &Ran
         return false;
     };
     // "Deaths: 97", "| Deaths | 97 |"
-    let is_mark = |at: usize| matches!(page.document.word(at), ":" | "|");
+    let is_mark = |at: usize| {
+        let sentence = page.document.sentences().get(page.document.sentence_of(at));
+        let is_row = || sentence.is_some_and(|sentence| page.document.block(sentence).kind == BlockKind::Row);
+        matches!(page.document.word(at), ":" | "|") || page.document.word(at) == "\n" && is_row()
+    };
     let noun_end = noun_end - usize::from(noun_end.checked_sub(1).is_some_and(is_mark));
     let Some(start) = noun_end.checked_sub(words.len()) else {
         return false;

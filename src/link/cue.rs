@@ -109,7 +109,7 @@ impl Cues<'_, '_> {
         });
         is_record
             && cue.start - sentence.start <= LABEL
-            && (cue.end..cue.end + LABEL).any(|at| matches!(self.document.word(at), ":" | "|"))
+            && (cue.end..cue.end + LABEL).any(|at| matches!(self.document.word(at), ":" | "|" | "\n"))
     }
 
     /// Whether one of `cues` stands in the sentence of `anchor`.

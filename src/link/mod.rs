@@ -48,7 +48,7 @@ const UNSURE: f64 = 0.74;
 /// What a contradiction is worth that a year beside it places in another event.
 const FOREIGN: f64 = 0.7;
 /// A year this near places a mention in its time.
-const NEAR_YEAR: u32 = 14;
+const NEAR_YEAR: u32 = 8;
 
 /// A mention that speaks of a claim.
 #[derive(Clone, Debug)]

@@ -3,12 +3,15 @@
 use std::ops::Range;
 
 use super::Page;
+use crate::article::BlockKind;
 use crate::document::{Tags, TokenKind};
 use crate::mention::Mention;
 use crate::text::is_past;
 
 /// Between a cue and its preposition stand at most so many words.
 const GAP: u8 = 7;
+/// What a name behind a verb's own preposition is worth.
+const OWN: f64 = 0.82;
 /// What each of them takes off.
 const BY_GAP: f64 = 0.01;
 /// A label has at most so many words beside the cue.
@@ -64,7 +67,12 @@ pub(super) fn after_verb<'p>(page: &'p Page<'_, '_>, verb: &Range<usize>, own: &
         if page.document.lower(at) == own
             && let Some(name) = name_at(page, skip(page, at + 1))
         {
-            let strength = preposition(own, false)? - BY_GAP * f64::from(gap);
+            let least = if is_past(page.document.lower(verb.start)) {
+                OWN
+            } else {
+                0.0
+            };
+            let strength = preposition(own, false)?.max(least) - BY_GAP * f64::from(gap);
             return Some(Filled { name, strength });
         }
         if !passes(page, at) {
@@ -146,7 +154,9 @@ pub(super) fn after_label<'p>(page: &'p Page<'_, '_>, cue: &Range<usize>) -> Opt
     let document = page.document;
     let sentence = document.sentences().get(document.sentence_of(cue.start))?;
     let opens = cue.start.saturating_sub(sentence.tokens.start) <= LABEL;
-    let mark = (cue.end..cue.end + LABEL).find(|&at| matches!(document.word(at), ":" | "|"))?;
+    let is_row = document.block(sentence).kind == BlockKind::Row;
+    let mark = (cue.end..cue.end + LABEL)
+        .find(|&at| matches!(document.word(at), ":" | "|") || is_row && document.word(at) == "\n")?;
     let name = name_at(page, skip(page, mark + 1)).filter(|_| opens)?;
     Some(Filled { name, strength: 0.95 })
 }

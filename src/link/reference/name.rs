@@ -232,11 +232,31 @@ impl Finder<'_, '_> {
                     }
             });
         let who = match (latest, bearers) {
-            (Some(reference), _) => reference.who,
+            (Some(reference), _) => self.busiest_sibling(reference.who),
             (None, &[only]) if self.is_present(only) => Who::Entity(only),
             (None, _) => return,
         };
         self.push(at..at + 1, who, Manner::Description);
+    }
+
+    /// Of the things that share a word of their names, the one of which the text has spoken most: an article on Voyager 2 that
+    /// mentions Voyager 1 means the former by "the probe".
+    fn busiest_sibling(&self, who: Who) -> Who {
+        let Who::Entity(id) = who else { return who };
+        let recent = self
+            .references
+            .all
+            .iter()
+            .rev()
+            .take(LOOKED_AT)
+            .map(|reference| reference.who);
+        let siblings = recent.filter(
+            |&other| matches!(other, Who::Entity(other) if other != id && self.entities.are_siblings(id, other)),
+        );
+        let busiest = siblings.max_by_key(|&other| (self.references.seen(other), other_number(other)));
+        busiest
+            .filter(|&other| self.references.seen(other) > self.references.seen(who))
+            .unwrap_or(who)
     }
 
     /// Whether the noun at `at` speaks of a thing that the reader knows: "the bridge", "Bridge: 300 m".
@@ -307,5 +327,13 @@ impl Finder<'_, '_> {
             }
         };
         self.push(mention.tokens.clone(), who, Manner::Name(Recognised::Listed));
+    }
+}
+
+/// A number to order entities by, so that ties are settled the same way every time.
+const fn other_number(who: Who) -> usize {
+    match who {
+        Who::Entity(id) => id.0,
+        Who::Person(number) | Who::Other(number) => number as usize,
     }
 }
