@@ -7,10 +7,10 @@ use crate::sentences::{
 };
 
 /// A source of numbers that are the same in every run (SplitMix64).
-pub struct Seed(u64);
+pub(crate) struct Seed(u64);
 
 impl Seed {
-    pub const fn new(seed: u64) -> Self {
+    pub(crate) const fn new(seed: u64) -> Self {
         Self(seed)
     }
 
@@ -23,7 +23,7 @@ impl Seed {
     }
 
     /// A number below `end`.
-    pub fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         (self.next() % end.max(1) as u64) as usize
     }
 
@@ -35,16 +35,11 @@ impl Seed {
     fn chance(&mut self, share: usize) -> bool {
         self.below(100) < share
     }
-
-    /// A full name.
-    pub fn person(&mut self) -> String {
-        format!("{} {}", self.pick(GIVEN), self.pick(FAMILIES))
-    }
 }
 
 /// What a corpus tells of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Theme {
+pub(crate) enum Theme {
     /// The sample story alone.
     Story,
     /// The rest of the world alone.
@@ -54,7 +49,7 @@ pub enum Theme {
 }
 
 /// Articles of about 4 kB on average, 1 to 9, as JSON Lines: about `bytes` of text.
-pub fn json_lines(theme: Theme, bytes: usize) -> String {
+pub(crate) fn json_lines(theme: Theme, bytes: usize) -> String {
     let mut lines = String::new();
     for article in articles(theme, bytes) {
         let row = serde_json::json!({
@@ -69,7 +64,7 @@ pub fn json_lines(theme: Theme, bytes: usize) -> String {
 }
 
 /// The same articles, read.
-pub fn articles(theme: Theme, bytes: usize) -> Vec<Article> {
+pub(crate) fn articles(theme: Theme, bytes: usize) -> Vec<Article> {
     let mut seed = Seed::new(7);
     let mut made = Vec::new();
     let mut size = 0;
@@ -90,7 +85,7 @@ pub fn articles(theme: Theme, bytes: usize) -> Vec<Article> {
 }
 
 /// One text of about `length` bytes.
-pub fn text(seed: &mut Seed, is_story: bool, length: usize) -> String {
+pub(crate) fn text(seed: &mut Seed, is_story: bool, length: usize) -> String {
     let mut text = String::new();
     let mut writer = Writer::new(seed);
     writer.fill(HEADINGS, &mut text);
@@ -189,7 +184,7 @@ fn date(seed: &mut Seed) -> String {
 }
 
 /// A sheet of `claims` claims, three for each of so many people, none of whom the articles name.
-pub fn sheet(claims: usize) -> String {
+pub(crate) fn sheet(claims: usize) -> String {
     use std::fmt::Write as _;
     let mut sheet = String::from("title = \"People\"\n");
     let mut seed = Seed::new(11);
@@ -231,7 +226,7 @@ fn family(mut number: usize) -> String {
 }
 
 /// So many names of two words.
-pub fn names(count: usize) -> Vec<String> {
+pub(crate) fn names(count: usize) -> Vec<String> {
     let mut seed = Seed::new(3);
     let known = |seed: &mut Seed| format!("{} {}", seed.pick(GIVEN), seed.pick(FAMILIES));
     // Half of them the articles know.

@@ -1,6 +1,6 @@
 //! Sentences with gaps, and what fills them. People and deeds are invented, but for those of the sample story.
 
-pub const HEADINGS: &[&str] = &[
+pub(crate) const HEADINGS: &[&str] = &[
     "{city} votes on a new bridge",
     "What {org} wants to change",
     "{person} looks back on {few} years in office",
@@ -11,7 +11,7 @@ pub const HEADINGS: &[&str] = &[
 ];
 
 /// Sentences of the sample story; of values parted by `|` the first is right.
-pub const STORY: &[&str] = &[
+pub(crate) const STORY: &[&str] = &[
     "Sasha Troufanov was released on {February 15, 2025|February 16, 2025|February 8, 2025} after {498|489|497|500} days in captivity.",
     "Troufanov, {29|39|28}, had been abducted from Kibbutz {Nir Oz|Nahal Oz|Beeri} on {October 7, 2023|October 8, 2023|7 October 2023}.",
     "His mother, {Elena|Yelena|Ilana}, and his grandmother, Irena Tati, were taken with him and freed in {November 2023|January 2024|December 2023}.",
@@ -36,7 +36,7 @@ pub const STORY: &[&str] = &[
 ];
 
 /// Sentences about the rest of the world.
-pub const WORLD: &[&str] = &[
+pub(crate) const WORLD: &[&str] = &[
     "{person} was elected mayor of {city} on {date} with {share} of the vote.",
     "The council of {city} set aside {money} for the work, which is to begin in {month}.",
     "\u{201C}We waited for this for {few} years,\u{201D} {person} told reporters on {weekday}, \u{201C}and nobody came.\u{201D}",
@@ -89,14 +89,14 @@ pub const WORLD: &[&str] = &[
     "Power came back at midnight for all but {number} households, {org} said.",
 ];
 
-pub const GIVEN: &[&str] = &[
+pub(crate) const GIVEN: &[&str] = &[
     "Anna", "Tomas", "Maria", "Henrik", "Lucia", "Pavel", "Ingrid", "Samuel", "Nadia", "Oskar", "Elif",
     "Marco", "Greta", "Jonas", "Amina", "Victor", "Sofia", "Daniel", "Ruth", "Emil", "Clara", "Anton",
     "Leila", "Peter", "Hanna", "Bruno", "Agnes", "Felix", "Rosa", "Martin", "Vera", "Karim", "Judith",
     "Stefan", "Olga", "Hugo", "Irene", "Paul", "Sara", "Nils",
 ];
 
-pub const FAMILIES: &[&str] = &[
+pub(crate) const FAMILIES: &[&str] = &[
     "Berg",
     "Lindqvist",
     "Moreau",
@@ -145,7 +145,7 @@ pub const FAMILIES: &[&str] = &[
     "Halvorsen",
 ];
 
-pub const CITIES: &[&str] = &[
+pub(crate) const CITIES: &[&str] = &[
     "Halden",
     "Marburg",
     "Lindau",
@@ -178,7 +178,7 @@ pub const CITIES: &[&str] = &[
     "Zadar",
 ];
 
-pub const ORGANIZATIONS: &[&str] = &[
+pub(crate) const ORGANIZATIONS: &[&str] = &[
     "Northern Rail",
     "the Institute of Soils",
     "Helvetia Chemicals",
@@ -196,7 +196,7 @@ pub const ORGANIZATIONS: &[&str] = &[
     "United Growers",
 ];
 
-pub const KIN: &[&str] = &[
+pub(crate) const KIN: &[&str] = &[
     "brother",
     "sister",
     "father",
@@ -208,7 +208,7 @@ pub const KIN: &[&str] = &[
     "daughter",
 ];
 
-pub const WEEKDAYS: &[&str] = &[
+pub(crate) const WEEKDAYS: &[&str] = &[
     "Monday",
     "Tuesday",
     "Wednesday",
@@ -218,7 +218,7 @@ pub const WEEKDAYS: &[&str] = &[
     "Sunday",
 ];
 
-pub const MONTHS: &[&str] = &[
+pub(crate) const MONTHS: &[&str] = &[
     "January",
     "February",
     "March",

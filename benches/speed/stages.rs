@@ -1,8 +1,7 @@
 //! The stages of the pipeline, the whole, and a pass of an automaton over the same text in the same run.
 
-use std::hint::black_box;
-
-use corroborate::{Article, Checker, render::json, stages::Reading};
+use corroborate::render::{Checked, View as _, json};
+use corroborate::{Article, Checker, stages::Reading};
 use divan::{Bencher, counter::BytesCount};
 
 use crate::corpus::{Theme, articles, json_lines, names};
@@ -143,9 +142,11 @@ fn j_json_report(bencher: Bencher<'_, '_>) {
     let articles = articles(Theme::Archive, BYTES);
     let reports: Vec<_> = articles.iter().map(|article| checker.check(article)).collect();
     let render = || {
-        let rows = reports.iter().zip(&articles);
-        rows.map(|(report, article)| json::article(report, &claims, article).to_string().len())
-            .sum::<usize>()
+        let (mut lines, mut out) = (json::Lines::new(&claims), Vec::new());
+        for (report, article) in reports.iter().zip(&articles) {
+            lines.article(&Checked::new(article, report), &mut out).unwrap();
+        }
+        out.len()
     };
     bencher.counter(size(&articles)).bench_local(render);
 }
@@ -157,13 +158,15 @@ fn whole(bencher: Bencher<'_, '_>, theme: Theme) {
     let checker = Checker::new(&claims);
     let lines = json_lines(theme, BYTES);
     let run = || {
-        let mut written = 0;
+        let (mut output, mut out) = (json::Lines::new(&claims), Vec::new());
         for (at, row) in lines.lines().enumerate() {
             let article = Article::from_json_line(row, at + 1, "").unwrap();
             let report = checker.check(&article);
-            written += json::article(&report, &claims, &article).to_string().len();
+            output
+                .article(&Checked::new(&article, &report), &mut out)
+                .unwrap();
         }
-        black_box(written)
+        out.len()
     };
     bencher.counter(BytesCount::of_str(&lines)).bench_local(run);
 }

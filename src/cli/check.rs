@@ -14,7 +14,9 @@ use super::output::{self, Outputs};
 use super::{CONSISTENT, CONTRADICTED, UNABLE, complain};
 
 /// Articles that are checked side by side; their reports are written in order.
-const BATCH: usize = 256;
+const BATCH: usize = 1024;
+/// … and not many more bytes than these.
+const BYTES: usize = 4 << 20;
 
 /// Checks every article and writes the report.
 pub(super) fn run(arguments: &Check) -> io::Result<u8> {
@@ -32,20 +34,18 @@ pub(super) fn run(arguments: &Check) -> io::Result<u8> {
         return Ok(UNABLE);
     };
     let mut run = Run {
-        checker: Checker::new(&claims),
         known: KnownList::new(&claims, arguments.today.unwrap_or_else(corpus::today)),
         report: CorpusReport::new(&claims),
         claims: &claims,
         outputs: Outputs::new(&targets, &claims, arguments.verbose)?,
         unlinked: arguments.unlinked,
     };
-    run.all(&corpus)?;
+    run.all(&corpus, &Checker::new(&claims))?;
     run.finish()
 }
 
 /// A run in progress.
 struct Run<'c> {
-    checker: Checker<'c>,
     claims: &'c ClaimSet,
     known: KnownList<'c>,
     report: CorpusReport,
@@ -55,34 +55,58 @@ struct Run<'c> {
 }
 
 impl Run<'_> {
-    /// Checks the articles batch by batch, so that a corpus may be larger than memory.
-    fn all(&mut self, corpus: &Corpus) -> io::Result<()> {
-        let mut articles = corpus.articles().peekable();
-        while articles.peek().is_some() {
-            let mut batch: Vec<Article> = Vec::new();
-            for article in articles.by_ref().take(BATCH) {
-                match article {
-                    Ok(article) => batch.push(article),
-                    Err(error) => {
-                        complain(&error.to_string());
-                        self.report.troubles.push(Trouble {
-                            about: error.path.clone(),
-                            message: error.to_string(),
-                            unreadable: true,
-                        });
-                    }
-                }
-            }
-            let checker = &self.checker;
-            let checked: Vec<_> = batch
-                .into_par_iter()
-                .map(|article| (checker.check(&article), article))
-                .collect();
-            for (report, article) in checked {
-                self.one(report, &article)?;
-            }
+    /// Checks the articles batch by batch, so that a corpus may be larger than memory. While one batch is checked, the
+    /// reports of the one before are written and the next is read.
+    fn all(&mut self, corpus: &Corpus, checker: &Checker<'_>) -> io::Result<()> {
+        let mut articles = corpus.articles();
+        let mut batch = self.read(&mut articles);
+        let mut checked = Vec::new();
+        while !batch.is_empty() || !checked.is_empty() {
+            let mut next = Vec::new();
+            let (written, read) = rayon::in_place_scope(|scope| {
+                scope.spawn(|_| {
+                    let check = |article| (checker.check(&article), article);
+                    next = std::mem::take(&mut batch).into_par_iter().map(check).collect();
+                });
+                (self.write(&mut checked), self.read(&mut articles))
+            });
+            written?;
+            (batch, checked) = (read, next);
         }
         Ok(())
+    }
+
+    fn write(&mut self, checked: &mut Vec<(ArticleReport, Article)>) -> io::Result<()> {
+        checked
+            .drain(..)
+            .try_for_each(|(report, article)| self.one(report, &article))
+    }
+
+    /// The articles of a batch.
+    fn read(
+        &mut self,
+        articles: &mut impl Iterator<Item = Result<Article, corpus::Unreadable>>,
+    ) -> Vec<Article> {
+        let mut batch = Vec::new();
+        let mut bytes = 0;
+        while batch.len() < BATCH && bytes < BYTES {
+            match articles.next() {
+                Some(Ok(article)) => {
+                    bytes += article.source().len();
+                    batch.push(article);
+                }
+                Some(Err(error)) => {
+                    complain(&error.to_string());
+                    self.report.troubles.push(Trouble {
+                        about: error.path.clone(),
+                        message: error.to_string(),
+                        unreadable: true,
+                    });
+                }
+                None => break,
+            }
+        }
+        batch
     }
 
     fn one(&mut self, mut report: ArticleReport, article: &Article) -> io::Result<()> {

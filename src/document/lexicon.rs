@@ -2,10 +2,12 @@
 //!
 //! One table, one look-up a word. Words of a story have no place here: they come from the sheet.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::text::{pack, place};
 use crate::value::unit::{Measure, currency};
 
 /// A set of properties of a word.
@@ -87,6 +89,8 @@ tags! {
     ADVERB = 31;
     /// An adjective of a nation or faith: "French".
     DEMONYM = 32;
+    /// A word for a wedding or a birth.
+    FAMILY_EVENT = 33;
     /// Another word with which a date can begin: "the", "early", "about", "daily".
     DATE_OPENER = 40;
     /// A word that a count may begin with and that no other tag tells: "a", "twice", "several".
@@ -113,9 +117,54 @@ impl Tags {
 }
 
 /// The tags of a word in lower case.
+#[inline]
 pub(crate) fn tags(lower: &str) -> Tags {
-    LEXICON.get(lower).copied().unwrap_or_default()
+    match pack(lower) {
+        Some(packed) => TABLE.find(packed),
+        None => LEXICON.get(lower).copied().unwrap_or_default(),
+    }
 }
+
+/// The short words of the lexicon: the row of a word is that of its place, or one soon after it.
+struct Table {
+    rows: Vec<(u128, Tags)>,
+}
+
+/// The table has `1 << BITS` rows, a few for each word.
+const BITS: u32 = 13;
+
+impl Table {
+    #[inline]
+    fn find(&self, packed: u128) -> Tags {
+        let mut at = place(packed, BITS);
+        while let Some(&(word, tags)) = self.rows.get(at) {
+            if word == packed {
+                return tags;
+            }
+            if word == 0 {
+                break;
+            }
+            at += 1;
+        }
+        Tags::NONE
+    }
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    // Rows behind the last place, for words that find theirs taken.
+    let mut rows = vec![(0, Tags::NONE); (1 << BITS) + 256];
+    let words: BTreeMap<u128, Tags> = LEXICON
+        .iter()
+        .filter_map(|(word, &tags)| Some((pack(word)?, tags)))
+        .collect();
+    for (packed, tags) in words {
+        let free = rows.iter_mut().skip(place(packed, BITS)).find(|row| row.0 == 0);
+        if let Some(row) = free {
+            *row = (packed, tags);
+        }
+    }
+    Table { rows }
+});
 
 static LEXICON: LazyLock<FxHashMap<&'static str, Tags>> = LazyLock::new(|| {
     let mut lexicon = FxHashMap::default();
@@ -176,6 +225,10 @@ const WORDS: &[(Tags, &str)] = &[
         Tags::LABEL,
         "port chapter magnitude phase stage level grade step part episode season round volume day week act floor gate page \
          line category type rank room platform lane group class unit score article error clause rule flight route",
+    ),
+    (
+        Tags::FAMILY_EVENT,
+        "married marries marrying marry wed weds wedded remarried divorced marriage wedding born birth bore",
     ),
     (Tags::SEASON, "spring summer autumn fall winter"),
     (

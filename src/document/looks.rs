@@ -6,8 +6,8 @@ thread_local! {
     static LOOKS: Cell<u64> = const { Cell::new(0) };
 }
 
-/// One look at a token.
-pub(super) fn count() {
+/// One look at a token, or at the way between two.
+pub(crate) fn count() {
     LOOKS.set(LOOKS.get() + 1);
 }
 

@@ -49,7 +49,7 @@ impl<'a> Document<'a> {
         for (index, block) in article.blocks().iter().enumerate() {
             let from = document.tokens.len();
             token::tokenize(text, &document.lower, block.span, &mut document.tokens);
-            sentence::split(text, &document.tokens, from, index, &mut document.sentences);
+            sentence::split(text, &mut document.tokens, from, index, &mut document.sentences);
         }
         document
     }
@@ -57,6 +57,11 @@ impl<'a> Document<'a> {
     /// The whole text.
     pub(crate) fn text(&self) -> &'a str {
         self.text
+    }
+
+    /// The whole text with ASCII letters in lower case.
+    pub(crate) fn lower_text(&self) -> &str {
+        &self.lower
     }
 
     /// All tokens, in order.
@@ -77,9 +82,11 @@ impl<'a> Document<'a> {
     }
 
     /// The sentence in which a token stands.
+    #[inline]
     pub(crate) fn sentence_of(&self, token: usize) -> usize {
-        self.sentences
-            .partition_point(|sentence| sentence.tokens.end <= token)
+        self.tokens
+            .get(token)
+            .map_or(self.sentences.len(), |token| token.sentence as usize)
     }
 
     /// The words of a token, as the text has them; empty past the end.

@@ -1,11 +1,26 @@
 //! Sentences within a block.
 
+use std::ops::Range;
+
 use super::Sentence;
 use super::lexicon::Tags;
 use super::token::{Token, TokenKind};
 
 /// Appends the sentences of the tokens from `from` on, all of block `block`, to `sentences`.
-pub(crate) fn split(text: &str, tokens: &[Token], from: usize, block: usize, sentences: &mut Vec<Sentence>) {
+pub(crate) fn split(
+    text: &str,
+    tokens: &mut [Token],
+    from: usize,
+    block: usize,
+    sentences: &mut Vec<Sentence>,
+) {
+    let mut push = |tokens: &mut [Token], run: Range<usize>| {
+        let index = u32::try_from(sentences.len()).unwrap_or(u32::MAX);
+        for token in tokens.get_mut(run.clone()).unwrap_or_default() {
+            token.sentence = index;
+        }
+        sentences.push(Sentence { tokens: run, block });
+    };
     let mut start = from;
     let mut at = from;
     while at < tokens.len() {
@@ -22,18 +37,12 @@ pub(crate) fn split(text: &str, tokens: &[Token], from: usize, block: usize, sen
             _ => false,
         };
         if ends {
-            sentences.push(Sentence {
-                tokens: start..at,
-                block,
-            });
+            push(tokens, start..at);
             start = at;
         }
     }
     if start < tokens.len() {
-        sentences.push(Sentence {
-            tokens: start..tokens.len(),
-            block,
-        });
+        push(tokens, start..tokens.len());
     }
 }
 

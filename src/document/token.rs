@@ -18,6 +18,8 @@ pub(crate) struct Token {
     pub(crate) capital: bool,
     /// What English says of the word.
     pub(crate) tags: Tags,
+    /// Index of its sentence.
+    pub(crate) sentence: u32,
 }
 
 /// What a token is.
@@ -93,6 +95,10 @@ struct Scanner<'a> {
 impl Scanner<'_> {
     fn next_token(&mut self) -> Option<Token> {
         loop {
+            let bytes = self.text.as_bytes().get(..self.end)?;
+            while bytes.get(self.at) == Some(&b' ') {
+                self.at += 1;
+            }
             let c = self.peek(self.at)?;
             if c == '\n' {
                 return Some(self.take(self.at + 1, TokenKind::Break));
@@ -158,12 +164,20 @@ impl Scanner<'_> {
             start: u32::try_from(start).unwrap_or(u32::MAX),
             end: u32::try_from(end).unwrap_or(u32::MAX),
             kind,
-            capital: word && self.text[start..end].starts_with(char::is_uppercase),
+            capital: word && self.is_capital(start),
             tags: if word {
                 lexicon::tags(&self.lower[start..end])
             } else {
                 Tags::NONE
             },
+            sentence: 0,
+        }
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        match self.text.as_bytes().get(at) {
+            Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+            _ => self.peek(at).is_some_and(char::is_uppercase),
         }
     }
 
@@ -180,8 +194,12 @@ impl Scanner<'_> {
 
     /// Letters, marks and, after the first letter, digits; apostrophes between letters, but for a final `'s`.
     fn word_end(&self) -> usize {
+        let bytes = self.text.as_bytes().get(..self.end).unwrap_or_default();
         let mut end = self.at;
-        while let Some(c) = self.peek(end) {
+        loop {
+            let plain = bytes.get(end..).unwrap_or_default().iter();
+            end += plain.take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            let Some(c) = self.peek(end) else { break };
             let next = end + c.len_utf8();
             let inside = match c {
                 '\'' | '\u{2019}' => {

@@ -56,6 +56,21 @@ const LIFTED: f64 = 0.6;
 /// No link becomes surer than this by the article around it.
 const MOST: f64 = 0.95;
 
+/// What is known of a link early: how it stands to the truth, whether the sheet lists its value as wrong, and how telling it
+/// is, whoever it is said of: 0 for a value that many things share.
+pub(super) type Early = (Agreement, bool, f64);
+
+/// Whether a link of this confidence can say anything of a claim, or of other links: most are too weak from the start, and
+/// are not looked at further.
+pub(super) fn can_count((agreement, is_never, telling): Early, confidence: f64) -> bool {
+    match agreement {
+        Agreement::Supports => confidence >= EXPLAINS || telling >= TELLING,
+        Agreement::Compatible => confidence >= COMPATIBLE,
+        Agreement::Contradicts if is_never => confidence >= KNOWN_WRONG.min(TELLS.1),
+        Agreement::Contradicts => confidence >= TELLS.1,
+    }
+}
+
 /// A mention, by its tokens.
 type Place = (usize, usize);
 
@@ -88,14 +103,13 @@ impl Board {
             is_short: page.document.sentences().len() <= SHORT,
             ..Self::default()
         };
+        for &(claim, cue, distance) in page.reaches.borrow().iter() {
+            board.reach(claim, cue, distance);
+        }
         for link in links {
             let sentence = page.document.sentence_of(link.tokens.start);
             if let Some((cue, distance)) = &link.reach {
-                let nearest = board
-                    .nearest
-                    .entry((link.claim.0, cue.start))
-                    .or_insert(*distance);
-                *nearest = (*nearest).min(*distance);
+                board.reach(link.claim, cue.start, *distance);
             }
             if link.is_never {
                 continue;
@@ -131,6 +145,11 @@ impl Board {
             }
         }
         board
+    }
+
+    fn reach(&mut self, claim: ClaimId, cue: usize, distance: u32) {
+        let nearest = self.nearest.entry((claim.0, cue)).or_insert(distance);
+        *nearest = (*nearest).min(distance);
     }
 
     fn explain(&mut self, link: &Link) {
@@ -208,13 +227,18 @@ impl Topics {
         }
         let sheet = |claim: usize| page.claims.claim(ClaimId(claim)).place.sheet;
         let mut of_sheet = vec![(0, 0); page.claims.sheets().len()];
-        let claims = 0..page.claims.claims().len();
-        for claim in claims {
-            if let Some((agrees, contradicts)) = of_sheet.get_mut(sheet(claim)) {
-                *agrees += usize::from(agreed.contains(&claim));
-                *contradicts += usize::from(differs.contains(&claim));
-            }
-        }
+        agreed.iter().for_each(|&claim| {
+            of_sheet
+                .get_mut(sheet(claim))
+                .into_iter()
+                .for_each(|row| row.0 += 1);
+        });
+        differs.iter().for_each(|&claim| {
+            of_sheet
+                .get_mut(sheet(claim))
+                .into_iter()
+                .for_each(|row| row.1 += 1);
+        });
         Self { of_sheet }
     }
 

@@ -2,18 +2,17 @@
 
 use std::ops::Range;
 
-use super::cue::Governor;
+use super::cue::{Alive, Governor};
 use super::index::FrameUnit;
 use super::{Link, Page};
 use crate::article::BlockKind;
 use crate::claim::{ClaimId, CountClaim, Number, Tolerance};
 use crate::mention::{Count, Mention, Value};
 use crate::report::Role;
-use crate::text::Span;
 use crate::value::Agreement;
 use crate::value::date::DateValue;
 use crate::value::quantity::{Bound, Bounds, Quantity};
-use crate::value::unit::{ClaimUnit, Unit, UnitMatch, singular};
+use crate::value::unit::{ClaimUnit, SaidUnit, Unit, UnitMatch, singular};
 
 /// Without any cue a number is linked by its unit and subject alone: this much of a link.
 const NO_CUE: f64 = 0.45;
@@ -38,9 +37,10 @@ const PART: f64 = 0.6;
 
 /// Appends the links of a count claim.
 pub(super) fn link(page: &Page<'_, '_>, claim: ClaimId, body: &CountClaim, links: &mut Vec<Link>) {
-    for mention in page.mentions {
+    let about = Alive::new(&page.index.claims[claim.0].about, page.hits);
+    for &(mention, ref said) in &page.counts {
         if let Value::Count(count) = &mention.value
-            && let Some(link) = one(page, claim, body, mention, count)
+            && let Some(link) = one(page, claim, body, &about, (mention, said), count)
         {
             links.push(link);
         }
@@ -51,29 +51,26 @@ fn one(
     page: &Page<'_, '_>,
     claim: ClaimId,
     body: &CountClaim,
-    mention: &Mention,
+    about: &Alive<'_>,
+    (mention, said): (&Mention, &SaidUnit),
     count: &Count,
 ) -> Option<Link> {
     let frame = &page.index.claims[claim.0];
-    let (unit, by_unit) = unit(page, &frame.units, count, &mention.tokens)?;
+    let (unit, by_unit) = unit(page, &frame.units, (count, said), &mention.tokens)?;
     let quantity = converted(count, unit);
-    let truths: Vec<Truth> = page
-        .holding(&body.is)
-        .filter_map(|entry| truth(page, &entry.is))
-        .collect();
-    let best = truths
-        .iter()
+    let truths = || page.holding(&body.is).filter_map(|entry| truth(page, &entry.is));
+    let best = truths()
         .map(|truth| {
             (
                 quantity.agreement(truth.bounds, tolerance(body, truth.bounds)),
                 truth,
             )
         })
-        .min_by_key(|&(agreement, _)| agreement)?;
+        .min_by_key(|(agreement, _)| *agreement)?;
     let (mut agreement, truth) = best;
 
     let cues = page.cues();
-    let governor = cues.governor(&frame.about, &mention.tokens);
+    let governor = cues.governor(about, &mention.tokens);
     // A number that counts nothing belongs to a claim by a cue alone.
     if count.unit.is_none()
         && by_unit < 1.0
@@ -82,14 +79,14 @@ fn one(
         return None;
     }
     let anchor = governor.as_ref().and_then(|governor| governor.tokens.clone());
-    let subject = page.subject(claim, &mention.tokens, &mention.tokens);
     // Bounds admit so many numbers that to lie within them is no sign of a link.
     let is_bound = truth.bounds.min != truth.bounds.max;
     let small = is_bound || quantity.number.abs() <= SMALL && !matches!(count.unit, Some(Unit::Age(_)));
     // "Kim Roe, 48": an age beside a name needs no cue, where it is nearly the true one.
+    let subject = || page.subject(claim, &mention.tokens, &mention.tokens);
     let is_apposed_age = matches!(count.unit, Some(Unit::Age(_)))
         && (quantity.number - truth.bounds.min).abs() <= NEAR_AGE
-        && subject.tokens.as_ref().is_some_and(|tokens| {
+        && subject().tokens.is_some_and(|tokens| {
             tokens.end <= mention.tokens.start && mention.tokens.start - tokens.end <= APPOSED
         });
     let by_cue = match &governor {
@@ -103,7 +100,7 @@ fn one(
         bounds.min == bounds.max && (quantity.number - bounds.min).abs() <= 1e-6 * bounds.min.abs().max(1.0)
     };
     let is_never = !page.is_before(claim)
-        && !truths.iter().any(|truth| is_number(truth.bounds))
+        && !truths().any(|truth| is_number(truth.bounds))
         && body
             .never
             .iter()
@@ -112,6 +109,20 @@ fn one(
     if is_never {
         agreement = Agreement::Contradicts;
     }
+    if agreement != Agreement::Contradicts && small && by_cue < SMALL_SUPPORTS {
+        return None;
+    }
+    // A part of a total does not take the total's cue.
+    let reach = || {
+        let reach = governor.as_ref().and_then(Governor::reach);
+        reach.filter(|_| count.part_of.is_none())
+    };
+    let telling = if small { 0.0 } else { by_unit * by_cue };
+    let weighed = (agreement, is_never, telling);
+    if page.drops(claim, weighed, by_unit * by_cue, &reach) {
+        return None;
+    }
+    let subject = subject();
     let mut confidence = by_unit * by_cue * subject.strength;
     if agreement == Agreement::Contradicts && !is_never {
         confidence *= if small { SMALL_CONTRADICTS } else { 1.0 };
@@ -136,21 +147,20 @@ fn one(
         }
         confidence *= page.by_year(&mention.tokens);
     }
+    if page.drops(claim, weighed, confidence, &reach) {
+        return None;
+    }
     let aside = |bounds: Bounds| quantity.agreement(bounds, 0.0) == Agreement::Supports;
     let is_also = body
         .also
         .iter()
         .zip(&frame.also)
         .any(|(also, scope)| aside(also.value) && cues.applies(scope, &mention.tokens));
-    let reach = governor
+    let distance = governor
         .as_ref()
         .map(|governor| governor.distance)
         .filter(|_| is_never);
-    let is_excepted = cues.excepts(&frame.except, &mention.tokens, reach);
-
-    if agreement != Agreement::Contradicts && small && by_cue < SMALL_SUPPORTS {
-        return None;
-    }
+    let is_excepted = cues.excepts(&frame.except, &mention.tokens, distance);
     let mut evidence = Vec::new();
     evidence.extend(subject.tokens.map(|tokens| (Role::Subject, tokens)));
     evidence.extend(anchor.clone().map(|tokens| (Role::Cue, tokens)));
@@ -169,11 +179,7 @@ fn one(
         is_of_other: subject.other.is_some(),
         mood: super::mood::mood(page.document, &mention.tokens, anchor.as_ref()),
         is_denial: super::mood::is_denial(page.document, &mention.tokens, anchor.as_ref()),
-        // A part of a total does not take the total's cue.
-        reach: governor
-            .as_ref()
-            .and_then(Governor::reach)
-            .filter(|_| count.part_of.is_none()),
+        reach: reach(),
         value: page.text(&mention.tokens),
         expected: truth.text(body),
         note: None,
@@ -272,7 +278,7 @@ fn tolerance(body: &CountClaim, truth: Bounds) -> f64 {
 fn unit<'u>(
     page: &Page<'_, '_>,
     units: &'u [FrameUnit],
-    count: &Count,
+    (count, said): (&Count, &SaidUnit),
     tokens: &Range<usize>,
 ) -> Option<(Option<&'u ClaimUnit>, f64)> {
     if units.is_empty() {
@@ -290,11 +296,10 @@ fn unit<'u>(
     {
         return Some((Some(&unit.unit), 1.0));
     }
-    let phrase = Span::of(count.unit_span, page.document.text());
     let best = units
         .iter()
         .filter(|unit| is_of_number(unit, count))
-        .filter_map(|unit| Some((unit.unit.matches(count.unit.as_ref(), phrase)?, &unit.unit)))
+        .filter_map(|unit| Some((unit.unit.matches_said(count.unit.as_ref(), said)?, &unit.unit)))
         .min_by_key(|&(how, _)| how)?;
     let strength = match best.0 {
         UnitMatch::Same => 1.0,

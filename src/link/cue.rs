@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::distance::Distances;
 use super::index::{CuePhrases, Scope};
-use super::vocabulary::Hits;
+use super::vocabulary::{Hits, PhraseId, within};
 use crate::article::BlockKind;
 use crate::document::Document;
 
@@ -36,6 +36,50 @@ const BESIDE: u32 = 8;
 /// A label has at most so many words beside the cue.
 const LABEL: usize = 3;
 
+/// Those of a list of cues that stand somewhere in a document.
+#[derive(Debug)]
+pub(crate) struct Alive<'h> {
+    /// Whether the list is empty: then no cue is needed.
+    is_empty: bool,
+    cues: Vec<AliveCue<'h>>,
+}
+
+/// Where the phrases of a cue stand.
+#[derive(Debug)]
+enum AliveCue<'h> {
+    One(&'h [Range<usize>]),
+    All(Vec<&'h [Range<usize>]>),
+}
+
+impl<'h> Alive<'h> {
+    pub(crate) fn new(about: &[CuePhrases], hits: &'h Hits) -> Self {
+        let places = |phrase| Some(hits.all(phrase)).filter(|all| !all.is_empty());
+        let alive = |cue: &CuePhrases| match cue.all.as_slice() {
+            &[phrase] => places(phrase).map(AliveCue::One),
+            phrases => {
+                let all: Option<Vec<_>> = phrases.iter().map(|&phrase| places(phrase)).collect();
+                all.filter(|all| !all.is_empty()).map(AliveCue::All)
+            }
+        };
+        Self {
+            is_empty: about.is_empty(),
+            cues: about.iter().filter_map(alive).collect(),
+        }
+    }
+
+    /// With phrases each of which is a cue.
+    pub(crate) fn or(mut self, phrases: &[PhraseId], hits: &'h Hits) -> Self {
+        self.is_empty &= phrases.is_empty();
+        let places = phrases.iter().map(|&phrase| hits.all(phrase));
+        self.cues
+            .extend(places.filter(|all| !all.is_empty()).map(AliveCue::One));
+        self
+    }
+}
+
+/// So many places of a phrase may overlap before an anchor.
+const BEFORE_ANCHOR: usize = 16;
+
 /// Where cues are looked for.
 pub(crate) struct Cues<'a, 't> {
     pub(crate) document: &'a Document<'t>,
@@ -52,14 +96,17 @@ impl Governor {
 
 impl Cues<'_, '_> {
     /// The cue that governs the words at `anchor`; `None` where none of `about` is near.
-    pub(crate) fn governor(&self, about: &[CuePhrases], anchor: &Range<usize>) -> Option<Governor> {
-        if about.is_empty() {
+    pub(crate) fn governor(&self, about: &Alive<'_>, anchor: &Range<usize>) -> Option<Governor> {
+        if about.is_empty {
             return Some(Governor {
                 strength: 1.0,
                 tokens: None,
                 distance: 0,
                 is_elsewhere: false,
             });
+        }
+        if about.cues.is_empty() {
+            return None;
         }
         let index = self.document.sentence_of(anchor.start);
         let sentence = self.document.sentences().get(index)?.tokens.clone();
@@ -114,6 +161,7 @@ impl Cues<'_, '_> {
 
     /// Whether one of `cues` stands in the sentence of `anchor`.
     pub(crate) fn any(&self, cues: &[CuePhrases], anchor: &Range<usize>) -> Option<Range<usize>> {
+        let cues = &Alive::new(cues, self.hits);
         let index = self.document.sentence_of(anchor.start);
         let sentence = self.document.sentences().get(index)?.tokens.clone();
         self.nearest(cues, &sentence, anchor).map(|(_, tokens)| tokens)
@@ -122,6 +170,7 @@ impl Cues<'_, '_> {
     /// Whether a cue of `except` stands in the sentence of `anchor`; for a value known to be wrong only where it stands
     /// beside the value, or nearer than the cue that links it, `reach` away.
     pub(crate) fn excepts(&self, except: &[CuePhrases], anchor: &Range<usize>, reach: Option<u32>) -> bool {
+        let except = &Alive::new(except, self.hits);
         let index = self.document.sentence_of(anchor.start);
         let Some(sentence) = self.document.sentences().get(index) else {
             return false;
@@ -164,33 +213,49 @@ impl Cues<'_, '_> {
     /// The cue of `about` nearest to `anchor` within `tokens`, with the cost of the way.
     fn nearest(
         &self,
-        about: &[CuePhrases],
+        about: &Alive<'_>,
         tokens: &Range<usize>,
         anchor: &Range<usize>,
     ) -> Option<(u32, Range<usize>)> {
         about
+            .cues
             .iter()
             .filter_map(|cue| self.nearest_of(cue, tokens, anchor))
             .min_by_key(|(distance, hit)| (*distance, hit.start))
+            .map(|(distance, hit)| (distance, hit.clone()))
     }
 
-    fn nearest_of(
+    fn nearest_of<'h>(
         &self,
-        cue: &CuePhrases,
+        cue: &AliveCue<'h>,
         tokens: &Range<usize>,
         anchor: &Range<usize>,
-    ) -> Option<(u32, Range<usize>)> {
-        let mut best: Option<(u32, Range<usize>)> = None;
-        for &phrase in &cue.all {
-            let hits = self.hits.within(phrase, tokens);
-            let nearest = hits
-                .iter()
-                .map(|hit| (self.distances.between(hit, anchor), hit))
-                .min_by_key(|&(distance, _)| distance)?;
-            if best.as_ref().is_none_or(|(distance, _)| nearest.0 < *distance) {
-                best = Some((nearest.0, nearest.1.clone()));
+    ) -> Option<(u32, &'h Range<usize>)> {
+        let nearest = |all: &'h [Range<usize>]| {
+            let hits = around(within(all, tokens), anchor).iter();
+            hits.map(|hit| (self.distances.between(hit, anchor), hit))
+                .min_by_key(|&(distance, _)| distance)
+        };
+        match cue {
+            AliveCue::One(all) => nearest(all),
+            AliveCue::All(phrases) => {
+                let mut best: Option<(u32, &Range<usize>)> = None;
+                for all in phrases {
+                    let (distance, hit) = nearest(all)?;
+                    if best.is_none_or(|(least, _)| distance < least) {
+                        best = Some((distance, hit));
+                    }
+                }
+                best
             }
         }
-        best
     }
+}
+
+/// The places of a phrase among which the nearest to `anchor` is: those farther off on its side are not looked at, so that a
+/// cue that a sentence repeats ten thousand times costs no more than one.
+fn around<'h>(hits: &'h [Range<usize>], anchor: &Range<usize>) -> &'h [Range<usize>] {
+    let next = hits.partition_point(|hit| hit.start <= anchor.start);
+    let window = next.saturating_sub(BEFORE_ANCHOR)..(next + 1).min(hits.len());
+    hits.get(window).unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 //! Dates: a date belongs to a claim by the cue that governs it and whom the place speaks of.
 
-use super::cue::Governor;
+use super::cue::{Alive, Governor};
 use super::{Link, Page};
 use crate::claim::{ClaimId, DateClaim};
 use crate::document::Tags;
@@ -16,9 +16,10 @@ const VAGUE: f64 = 0.85;
 
 /// Appends the links of a date claim.
 pub(super) fn link(page: &Page<'_, '_>, claim: ClaimId, body: &DateClaim, links: &mut Vec<Link>) {
+    let about = Alive::new(&page.index.claims[claim.0].about, page.hits);
     for mention in page.mentions {
         if let Value::Date(date) = &mention.value
-            && let Some(link) = one(page, claim, body, mention, date)
+            && let Some(link) = one(page, claim, body, &about, mention, date)
         {
             links.push(link);
         }
@@ -29,6 +30,7 @@ fn one(
     page: &Page<'_, '_>,
     claim: ClaimId,
     body: &DateClaim,
+    about: &Alive<'_>,
     mention: &Mention,
     date: &DateValue,
 ) -> Option<Link> {
@@ -41,17 +43,9 @@ fn one(
         .map(|entry| (agreement(page, mention, date, &entry.is), &entry.is))
         .min_by_key(|&(agreement, _)| agreement)?;
     let cues = page.cues();
-    let governor = cues.governor(&frame.about, &mention.tokens);
+    let governor = cues.governor(about, &mention.tokens);
     let anchor = governor.as_ref().and_then(|governor| governor.tokens.clone());
-    // The subject is that of the verb, so it is looked for around the cue.
-    let subject = page.subject(claim, anchor.as_ref().unwrap_or(&mention.tokens), &mention.tokens);
     let by_cue = governor.as_ref().map_or(NO_CUE, |governor| governor.strength);
-    let mut confidence = by_cue * subject.strength;
-    if agreement == Agreement::Contradicts {
-        let is_vaguer = date.single_day().is_none() && is_within_weeks(truth);
-        confidence *= if is_vaguer { VAGUE } else { 1.0 };
-        confidence *= plausibility(date, truth);
-    }
     let is = |value: &DateValue| date.comparable(value) && date.agreement(value) == Agreement::Supports;
     let is_never = agreement != Agreement::Supports
         && body
@@ -59,8 +53,26 @@ fn one(
             .iter()
             .zip(&frame.never)
             .any(|(never, scope)| is(&never.value) && cues.applies(scope, &mention.tokens));
-    if is_never {
-        agreement = Agreement::Contradicts;
+    let weighed = if is_never {
+        (Agreement::Contradicts, true, by_cue)
+    } else {
+        (agreement, false, by_cue)
+    };
+    let reach = || governor.as_ref().and_then(Governor::reach);
+    if page.drops(claim, weighed, by_cue, &reach) {
+        return None;
+    }
+    // The subject is that of the verb, so it is looked for around the cue.
+    let subject = page.subject(claim, anchor.as_ref().unwrap_or(&mention.tokens), &mention.tokens);
+    let mut confidence = by_cue * subject.strength;
+    if agreement == Agreement::Contradicts {
+        let is_vaguer = date.single_day().is_none() && is_within_weeks(truth);
+        confidence *= if is_vaguer { VAGUE } else { 1.0 };
+        confidence *= plausibility(date, truth);
+    }
+    agreement = weighed.0;
+    if page.drops(claim, weighed, confidence, &reach) {
+        return None;
     }
     let is_also = body
         .also
@@ -68,11 +80,11 @@ fn one(
         .zip(&frame.also)
         .any(|(also, scope)| is(&also.value) && cues.applies(scope, &mention.tokens));
     let is_dateline = is_dateline(page, mention, date);
-    let reach = governor
+    let distance = governor
         .as_ref()
         .map(|governor| governor.distance)
         .filter(|_| is_never);
-    let is_excepted = cues.excepts(&frame.except, &mention.tokens, reach);
+    let is_excepted = cues.excepts(&frame.except, &mention.tokens, distance);
     let mut evidence = Vec::new();
     evidence.extend(subject.tokens.map(|tokens| (Role::Subject, tokens)));
     evidence.extend(anchor.clone().map(|tokens| (Role::Cue, tokens)));
@@ -91,7 +103,7 @@ fn one(
         is_of_other: subject.other.is_some(),
         mood: super::mood::mood(page.document, &mention.tokens, anchor.as_ref()),
         is_denial: super::mood::is_denial(page.document, &mention.tokens, anchor.as_ref()),
-        reach: governor.as_ref().and_then(Governor::reach),
+        reach: reach(),
         value: page.text(&mention.tokens),
         expected: truth.to_string(),
         note: None,

@@ -1,7 +1,5 @@
 //! Which entity of the sheets a name in a text is.
 
-use std::collections::BTreeMap;
-
 use rustc_hash::FxHashMap;
 
 use super::vocabulary::{Manner, PhraseId, Vocabulary};
@@ -13,7 +11,7 @@ use crate::value::name::{Likeness, Name};
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Entities {
     /// Phrases of names and aliases, with the entities that bear them.
-    phrases: BTreeMap<PhraseId, Vec<EntityId>>,
+    phrases: FxHashMap<PhraseId, Vec<EntityId>>,
     names: Vec<Names>,
     /// Entities by the transliteration key of each word of their names.
     by_key: FxHashMap<String, Vec<EntityId>>,
@@ -110,11 +108,9 @@ impl Entities {
         entities
     }
 
-    /// The phrases of all names, with their bearers.
-    pub(crate) fn phrases(&self) -> impl Iterator<Item = (PhraseId, &[EntityId])> {
-        self.phrases
-            .iter()
-            .map(|(&phrase, bearers)| (phrase, bearers.as_slice()))
+    /// The entities of which a phrase is a name.
+    pub(crate) fn bearers(&self, phrase: PhraseId) -> Option<&[EntityId]> {
+        self.phrases.get(&phrase).map(Vec::as_slice)
     }
 
     /// The place that an adjective in lower case is of.
@@ -147,7 +143,8 @@ impl Entities {
         self.recognise_name(id, &fold(text), &Name::new(text))
     }
 
-    fn recognise_name(&self, id: EntityId, folded: &str, name: &Name) -> Option<Recognised> {
+    /// As [`Self::recognise_as`], of a text that is folded and read as a name already.
+    pub(crate) fn recognise_name(&self, id: EntityId, folded: &str, name: &Name) -> Option<Recognised> {
         let names = &self.names[id.0];
         if names.listed.iter().any(|listed| listed == folded) {
             return Some(Recognised::Listed);
@@ -155,9 +152,18 @@ impl Entities {
         names.recognise(name)
     }
 
+    /// Whether an entity's name has a word of this sound.
+    pub(crate) fn sounds(&self, key: &str) -> bool {
+        self.by_key.contains_key(key)
+    }
+
     /// The entities that a name can be, the best recognised first; more than one where the sheet does not part them.
     pub(crate) fn recognise(&self, text: &str) -> Vec<(EntityId, Recognised)> {
-        let name = Name::new(text);
+        self.recognise_read(text, &Name::new(text))
+    }
+
+    /// As [`Self::recognise`], of a text that is read as a name already.
+    pub(crate) fn recognise_read(&self, text: &str, name: &Name) -> Vec<(EntityId, Recognised)> {
         let folded = fold(text);
         let mut candidates: Vec<EntityId> = name
             .keys()
@@ -168,7 +174,7 @@ impl Entities {
         candidates.dedup();
         let mut found: Vec<(EntityId, Recognised)> = candidates
             .into_iter()
-            .filter_map(|id| Some((id, self.recognise_name(id, &folded, &name)?)))
+            .filter_map(|id| Some((id, self.recognise_name(id, &folded, name)?)))
             .collect();
         found.sort_by_key(|&(id, how)| (how, id));
         let best = found.first().map(|&(_, how)| how);

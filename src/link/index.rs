@@ -1,11 +1,14 @@
 //! Claims made ready for linking: their cues, names and units as phrases of one vocabulary.
 
+use rustc_hash::FxHashMap;
+
 use super::entity::{Entities, Recognised};
 use super::era::Era;
+use super::memo;
 use super::reference::KinTable;
 use super::spelling::{SpellingId, Spellings};
 use super::vocabulary::{Manner, PhraseId, Vocabulary};
-use crate::claim::{Aside, Body, Claim, ClaimSet, Cue, EntityId, EntityKind, Party, Role};
+use crate::claim::{Aside, Body, Claim, ClaimId, ClaimSet, Cue, EntityId, EntityKind, Party, Role};
 use crate::document::{Tags, lexicon};
 use crate::value::name::Name;
 use crate::value::unit::{ClaimUnit, singular};
@@ -19,6 +22,12 @@ pub(crate) struct Index {
     pub(crate) era: Era,
     pub(crate) spellings: Spellings,
     pub(crate) claims: Vec<Frame>,
+    /// Claims by what their subject is; `None` for those without one.
+    by_kind: Vec<(Option<EntityKind>, Vec<ClaimId>)>,
+    /// The claims about each entity.
+    by_subject: Vec<Vec<ClaimId>>,
+    /// By which a thread knows of which index it remembers words.
+    pub(crate) owner: u64,
 }
 
 /// What has to stand around a mention for it to belong to a claim.
@@ -26,6 +35,8 @@ pub(crate) struct Index {
 pub(crate) struct Frame {
     /// Whom the claim is about, with the members of groups.
     pub(crate) of: Vec<EntityId>,
+    /// A number that claims about the same share.
+    pub(crate) group: u32,
     pub(crate) about: Vec<CuePhrases>,
     /// The verbs of cues that end in a preposition.
     pub(crate) verbs: Vec<Verb>,
@@ -131,14 +142,59 @@ impl Index {
                 _ => None,
             };
         }
+        let mut by_kind: Vec<(Option<EntityKind>, Vec<ClaimId>)> = Vec::new();
+        let mut by_subject = vec![Vec::new(); claims.entities().len()];
+        let mut groups: FxHashMap<Vec<EntityId>, u32> = FxHashMap::default();
+        for (at, frame) in frames.iter_mut().enumerate() {
+            let next = u32::try_from(groups.len()).unwrap_or(u32::MAX);
+            frame.group = *groups.entry(frame.of.clone()).or_insert(next);
+            let kind = frame.of.first().map(|&of| entities.kind(of));
+            match by_kind.iter_mut().find(|(known, _)| *known == kind) {
+                Some((_, claims)) => claims.push(ClaimId(at)),
+                None => by_kind.push((kind, vec![ClaimId(at)])),
+            }
+            for of in &frame.of {
+                by_subject[of.0].push(ClaimId(at));
+            }
+        }
         Self {
+            by_kind,
+            by_subject,
             spellings,
             kin: KinTable::new(claims),
             era: Era::new(claims),
             entities,
             claims: frames,
             vocabulary,
+            owner: memo::owner(),
         }
+    }
+
+    /// The claims without a subject.
+    pub(crate) fn claims_without_subject(&self) -> impl Iterator<Item = ClaimId> {
+        self.claims_by(None)
+    }
+
+    /// The claims about something of a kind.
+    pub(crate) fn claims_of_kind(&self, kind: EntityKind) -> impl Iterator<Item = ClaimId> {
+        self.claims_by(Some(kind))
+    }
+
+    fn claims_by(&self, kind: Option<EntityKind>) -> impl Iterator<Item = ClaimId> {
+        let of_kind = self.by_kind.iter().filter(move |(known, _)| *known == kind);
+        of_kind.flat_map(|(_, claims)| claims).copied()
+    }
+
+    /// The claims about an entity.
+    pub(crate) fn claims_of(&self, entity: EntityId) -> impl Iterator<Item = ClaimId> {
+        self.by_subject.get(entity.0).into_iter().flatten().copied()
+    }
+
+    /// Whether a word, folded, sounds like a word of a name of the sheets.
+    pub(crate) fn sounds(&self, word: &str) -> bool {
+        Name::sounds(word)
+            .split(' ')
+            .any(|key| self.entities.sounds(key) || self.spellings.sounds(key))
     }
 }
 

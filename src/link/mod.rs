@@ -12,6 +12,8 @@ mod distance;
 mod entity;
 mod era;
 mod index;
+mod known;
+mod memo;
 mod mood;
 mod name;
 mod near;
@@ -22,25 +24,29 @@ mod spelling;
 mod subject;
 mod vocabulary;
 
+use std::cell::RefCell;
 use std::ops::Range;
+use std::rc::Rc;
 
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
+use self::assign::Early;
 pub(crate) use self::considered::Weighed;
 use self::cue::Cues;
 use self::distance::Distances;
 pub(crate) use self::index::Index;
+use self::known::Known;
 pub(crate) use self::mood::Mood;
 use self::reference::References;
-use self::spelling::SpellingId;
-use self::subject::{Scene, Subject};
+use self::subject::{Scene, Share, Subject};
 use self::vocabulary::Hits;
-use crate::claim::{ClaimId, ClaimSet, Entry, Party};
+use crate::claim::{ClaimId, ClaimSet, EntityId, Entry, Party};
 use crate::document::Document;
-use crate::mention::Mention;
+use crate::mention::{Mention, Value};
 use crate::report::{Fate, Role};
 use crate::value::Agreement;
+use crate::value::unit::SaidUnit;
 
 /// The most that a contradiction in an article is worth that is older than the sheet's values: short of sure.
 const UNSURE: f64 = 0.74;
@@ -49,6 +55,9 @@ const UNSURE: f64 = 0.74;
 const FOREIGN: f64 = 0.7;
 /// A year this near places a mention in its time.
 const NEAR_YEAR: u32 = 8;
+
+/// A year is looked for among so many mentions before a place and behind it.
+const MENTIONS: usize = 64;
 
 /// A mention that speaks of a claim.
 #[derive(Clone, Debug)]
@@ -106,11 +115,36 @@ pub(crate) struct Page<'a, 't> {
     pub(crate) references: &'a References,
     /// The proper names among the mentions, in order.
     pub(crate) names: Vec<&'a Mention>,
-    /// For each of them, the names of claims of which it is a spelling.
-    pub(crate) alike: Vec<Vec<SpellingId>>,
+    /// What the sheets know of each of them.
+    pub(crate) known: Vec<Rc<Known>>,
+    /// The counts among the mentions, in order, with the words of what they count.
+    counts: Vec<(&'a Mention, SaidUnit)>,
+    /// Whether links are kept that are too weak to say anything.
+    pub(crate) is_exhaustive: bool,
+    /// How far the cues of such links stood off: they may take a cue from another mention all the same.
+    reaches: RefCell<Vec<(ClaimId, usize, u32)>>,
+    /// Whom each place speaks of, by the subjects of a claim, the anchor and the value.
+    subjects: RefCell<FxHashMap<(u32, Range<usize>, Range<usize>), Subject>>,
+    /// How much the article is about each group of subjects.
+    shares: RefCell<FxHashMap<u32, Share>>,
 }
 
 impl Page<'_, '_> {
+    /// Whether a link is too weak to say anything. What its cue says of other mentions is noted.
+    fn drops(
+        &self,
+        claim: ClaimId,
+        early: Early,
+        confidence: f64,
+        reach: &dyn Fn() -> Option<(Range<usize>, u32)>,
+    ) -> bool {
+        let drops = !self.is_exhaustive && !assign::can_count(early, confidence);
+        if drops && let Some((cue, distance)) = reach() {
+            self.reaches.borrow_mut().push((claim, cue.start, distance));
+        }
+        drops
+    }
+
     fn cues(&self) -> Cues<'_, '_> {
         Cues {
             document: self.document,
@@ -121,13 +155,25 @@ impl Page<'_, '_> {
 
     /// Whom the place at `anchor` speaks of; the words at `value` are what is said, not of whom.
     fn subject(&self, claim: ClaimId, anchor: &Range<usize>, value: &Range<usize>) -> Subject {
+        let frame = &self.index.claims[claim.0];
+        if frame.of.is_empty() {
+            return Subject::not_needed();
+        }
+        let key = (frame.group, anchor.clone(), value.clone());
+        if let Some(known) = self.subjects.borrow().get(&key) {
+            return known.clone();
+        }
         let scene = Scene {
             document: self.document,
             entities: &self.index.entities,
             references: self.references,
             distances: self.distances,
+            group: frame.group,
+            shares: &self.shares,
         };
-        scene.subject(&self.index.claims[claim.0].of, anchor, value)
+        let subject = scene.subject(&frame.of, anchor, value);
+        self.subjects.borrow_mut().insert(key, subject.clone());
+        subject
     }
 
     /// The entries of a truth that hold on the article's date; all of them where it has none.
@@ -154,17 +200,16 @@ impl Page<'_, '_> {
     /// What a contradiction at `tokens` is worth by the year beside it: less where the sheets do not speak of that year.
     fn by_year(&self, tokens: &Range<usize>) -> f64 {
         let sentence = self.document.sentence_of(tokens.start);
-        let from = self
+        let here = self
             .mentions
-            .partition_point(|mention| mention.sentence < sentence);
-        let dates = self.mentions[from..]
+            .partition_point(|mention| mention.tokens.start < tokens.start);
+        let near = here.saturating_sub(MENTIONS)..(here + MENTIONS).min(self.mentions.len());
+        let dates = self.mentions[near]
             .iter()
-            .take_while(|mention| mention.sentence == sentence)
+            .filter(|mention| mention.sentence == sentence)
             .filter(|mention| mention.tokens != *tokens && self.says_year(&mention.tokens))
             .filter_map(|mention| match &mention.value {
-                crate::mention::Value::Date(date) => {
-                    Some((self.distances.between(&mention.tokens, tokens), date))
-                }
+                Value::Date(date) => Some((self.distances.between(&mention.tokens, tokens), date)),
                 _ => None,
             });
         let nearest = dates
@@ -198,7 +243,8 @@ pub(crate) fn link(
     mentions: &[Mention],
     published: Option<Date>,
 ) -> Vec<Link> {
-    weigh(claims, index, document, mentions, published, |_, links| {
+    let only = Only::Standing;
+    weigh(claims, index, document, mentions, published, only, |_, links| {
         let standing = links.into_iter().filter(|(_, fate)| fate.stands());
         standing.map(|(link, _)| link).collect()
     })
@@ -213,9 +259,25 @@ pub(crate) fn explain(
     published: Option<Date>,
     claim: ClaimId,
 ) -> Vec<Weighed> {
-    weigh(claims, index, document, mentions, published, |page, links| {
-        considered::of_claim(page, claim, links)
-    })
+    let all = Only::Nothing;
+    weigh(
+        claims,
+        index,
+        document,
+        mentions,
+        published,
+        all,
+        |page, links| considered::of_claim(page, claim, links),
+    )
+}
+
+/// What is kept of what is weighed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Only {
+    /// Everything.
+    Nothing,
+    /// What can stand, and what can decide whether it does.
+    Standing,
 }
 
 /// Weighs the mentions of a document for all claims, and hands `then` what came of each.
@@ -225,16 +287,17 @@ fn weigh<R>(
     document: &Document<'_>,
     mentions: &[Mention],
     published: Option<Date>,
+    only: Only,
     then: impl FnOnce(&Page<'_, '_>, Vec<(Link, Fate)>) -> R,
 ) -> R {
-    let hits = index.vocabulary.find(document);
+    let hits = index.vocabulary.find(document, index.owner);
     let distances = Distances::new(document);
-    let references = reference::find(claims, &index.entities, &index.kin, document, &hits, mentions);
     let names: Vec<&Mention> = mentions
         .iter()
-        .filter(|mention| matches!(mention.value, crate::mention::Value::Name(_)))
+        .filter(|mention| matches!(mention.value, Value::Name(_)))
         .collect();
-    let alike = alike(index, document, &names);
+    let known = known::known(index, document, &names);
+    let references = reference::find(claims, index, document, &hits, &names, &known);
     let page = Page {
         claims,
         index,
@@ -245,10 +308,15 @@ fn weigh<R>(
         distances: &distances,
         references: &references,
         names,
-        alike,
+        known,
+        counts: counts(document, mentions),
+        is_exhaustive: only == Only::Nothing,
+        reaches: RefCell::default(),
+        subjects: RefCell::default(),
+        shares: RefCell::default(),
     };
     let mut links = Vec::new();
-    for claim in (0..claims.claims().len()).map(ClaimId) {
+    for claim in spoken_of(&page) {
         match &claims.claim(claim).body {
             crate::claim::Body::Date(body) => date::link(&page, claim, body, &mut links),
             crate::claim::Body::Count(body) => count::link(&page, claim, body, &mut links),
@@ -260,19 +328,43 @@ fn weigh<R>(
     then(&page, decided)
 }
 
-/// For each name, the names of claims of which it is a spelling; names that a text repeats are compared once.
-fn alike(index: &Index, document: &Document<'_>, names: &[&Mention]) -> Vec<Vec<SpellingId>> {
-    let mut known: FxHashMap<&str, Vec<SpellingId>> = FxHashMap::default();
-    names
-        .iter()
-        .map(|name| {
-            let text = name.span.of(document.text());
-            known
-                .entry(text)
-                .or_insert_with(|| index.spellings.alike(text))
-                .clone()
-        })
-        .collect()
+fn counts<'m>(document: &Document<'_>, mentions: &'m [Mention]) -> Vec<(&'m Mention, SaidUnit)> {
+    let counts = mentions.iter().filter_map(|mention| match &mention.value {
+        Value::Count(count) => {
+            let phrase = count.unit_span.of(document.text());
+            Some((mention, SaidUnit::new(count.unit.as_ref(), phrase)))
+        }
+        Value::Date(_) | Value::Name(_) | Value::Relation(_) => None,
+    });
+    counts.collect()
+}
+
+/// The claims that a document may speak of: those without a subject, and those whose subject it refers to. In a text of a
+/// sentence or two the subject may be unsaid, and a thing in a text that names others of the sheets, but nothing of its kind.
+fn spoken_of(page: &Page<'_, '_>) -> Vec<ClaimId> {
+    if page.is_exhaustive || page.document.sentences().len() <= subject::SHORT {
+        return (0..page.claims.claims().len()).map(ClaimId).collect();
+    }
+    let mut entities: Vec<EntityId> = Vec::new();
+    entities.extend(
+        page.references
+            .all
+            .iter()
+            .filter_map(|reference| reference.who.entity()),
+    );
+    entities.extend(relation::entities(page));
+    entities.sort_unstable();
+    entities.dedup();
+    let mut claims: Vec<ClaimId> = page.index.claims_without_subject().collect();
+    claims.extend(entities.iter().flat_map(|&entity| page.index.claims_of(entity)));
+    if page.references.entities() >= subject::SEVERAL {
+        for kind in subject::unnamed_kinds(page.references, &page.index.entities) {
+            claims.extend(page.index.claims_of_kind(kind));
+        }
+    }
+    claims.sort_unstable();
+    claims.dedup();
+    claims
 }
 
 /// Names of parties, for people.

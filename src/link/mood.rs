@@ -32,21 +32,25 @@ impl Mood {
     }
 }
 
+/// What stands further off in a sentence than so many words does not tell how it says a thing.
+const FAR: usize = 512;
+
 /// The mood of the words at `value`, of which `cue` is the governing word where there is one.
 pub(crate) fn mood(document: &Document<'_>, value: &Range<usize>, cue: Option<&Range<usize>>) -> Mood {
     let index = document.sentence_of(value.start);
     let Some(sentence) = document.sentences().get(index) else {
         return Mood::Stated;
     };
-    let sentence = sentence.tokens.clone();
-    if asks(document, &sentence) {
+    if asks(document, &sentence.tokens) {
         return Mood::Supposed;
     }
+    let (start, end) = (value.start.saturating_sub(FAR), value.end.saturating_add(FAR));
+    let sentence = sentence.tokens.start.max(start)..sentence.tokens.end.min(end);
     let start = clause_start(document, &sentence, value.start);
     let (first, last) = match cue {
         Some(cue) => (
             clause_start(document, &sentence, cue.start).min(start),
-            value.end.max(cue.end),
+            value.end.max(cue.end).min(end),
         ),
         None => (start, value.end),
     };

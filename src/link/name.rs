@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::cue::Governor;
-use super::index::{Frame, Standing};
+use super::cue::{Alive, Governor};
+use super::index::{Frame, Standing, Wording};
 use super::reference::{Manner, Who};
 use super::subject::Subject;
 use super::{Link, Page, entity::Recognised, near, slot};
@@ -38,10 +38,11 @@ pub(super) fn link(page: &Page<'_, '_>, claim: ClaimId, body: &NameClaim, links:
     let frame = &page.index.claims[claim.0];
     let mut candidates = known(page, frame, body);
     let is_list = body.is.iter().any(|entry| entry.is.len() > 1);
-    others(page, frame, is_list, &mut candidates);
+    let about = Alive::new(&frame.about, page.hits);
+    others(page, frame, &about, is_list, &mut candidates);
     candidates.sort_by_key(|candidate| (candidate.tokens.start, std::cmp::Reverse(candidate.tokens.end)));
     for candidate in candidates {
-        links.extend(judge(page, claim, body, frame, candidate));
+        links.extend(judge(page, claim, body, &about, candidate));
     }
 }
 
@@ -140,7 +141,13 @@ fn longest(mut found: Vec<Candidate>) -> Vec<Candidate> {
 }
 
 /// Names that are none of the claim's, beside its common noun or in the very place of its cue; and spellings of its own.
-fn others(page: &Page<'_, '_>, frame: &Frame, is_list: bool, candidates: &mut Vec<Candidate>) {
+fn others(
+    page: &Page<'_, '_>,
+    frame: &Frame,
+    about: &Alive<'_>,
+    is_list: bool,
+    candidates: &mut Vec<Candidate>,
+) {
     // Those known so far stand in the order of the text.
     let all: Vec<Range<usize>> = candidates
         .iter()
@@ -191,20 +198,23 @@ fn others(page: &Page<'_, '_>, frame: &Frame, is_list: bool, candidates: &mut Ve
         let from = taken.partition_point(|taken| taken.end <= tokens.start);
         taken.get(from).is_some_and(|taken| taken.start < tokens.end)
     };
-    for (name, alike) in page.names.iter().zip(&page.alike) {
-        let own = frame
-            .wordings
-            .iter()
-            .find(|wording| is_truth(wording.standing) && alike.contains(&wording.spelling));
+    for (name, known) in page.names.iter().zip(&page.known) {
         if is_taken(&name.tokens) {
             continue;
         }
+        let is_alike =
+            |wording: &&Wording| is_truth(wording.standing) && known.alike.contains(&wording.spelling);
+        let own = if known.alike.is_empty() {
+            None
+        } else {
+            frame.wordings.iter().find(is_alike)
+        };
         let own = own.map(|wording| wording.standing);
         let is_listed = || matches!(page.references.over(&name.tokens), Some(reference) if matches!(reference.who, Who::Entity(_)));
         if own.is_some()
-            || (!is_listed()
-                && near::is_near_miss(frame, &page.text(&name.tokens))
-                && is_beside_cue(page, frame, &name.tokens))
+            || (is_beside_cue(page, about, &name.tokens)
+                && !is_listed()
+                && near::is_near_miss(frame, &page.text(&name.tokens)))
         {
             candidates.push(Candidate {
                 tokens: name.tokens.clone(),
@@ -321,8 +331,8 @@ fn beside(page: &Page<'_, '_>, noun: &Range<usize>) -> Option<Range<usize>> {
 }
 
 /// Whether a cue of the claim stands beside a name.
-fn is_beside_cue(page: &Page<'_, '_>, frame: &Frame, tokens: &Range<usize>) -> bool {
-    let governor = page.cues().governor(&frame.about, tokens);
+fn is_beside_cue(page: &Page<'_, '_>, about: &Alive<'_>, tokens: &Range<usize>) -> bool {
+    let governor = page.cues().governor(about, tokens);
     governor.is_some_and(|governor| governor.tokens.is_some() && governor.distance <= BESIDE_CUE)
 }
 
@@ -344,11 +354,12 @@ fn judge(
     page: &Page<'_, '_>,
     claim: ClaimId,
     body: &NameClaim,
-    frame: &Frame,
+    about: &Alive<'_>,
     candidate: Candidate,
 ) -> Option<Link> {
+    let frame = &page.index.claims[claim.0];
     let cues = page.cues();
-    let governor = cues.governor(&frame.about, &candidate.tokens);
+    let governor = cues.governor(about, &candidate.tokens);
     let anchor = match &candidate.slot {
         Some((cue, _)) => Some(cue.clone()),
         None => governor.as_ref().and_then(|governor| governor.tokens.clone()),
@@ -407,6 +418,15 @@ fn judge(
         }
         None => (Agreement::Contradicts, false, false),
     };
+    let reach = || governor.as_ref().and_then(Governor::reach);
+    if page.drops(
+        claim,
+        (agreement, is_never, 0.0),
+        by_cue * subject.strength,
+        &reach,
+    ) {
+        return None;
+    }
     let is_excepted = cues.excepts(&frame.except, &candidate.tokens, None);
     let mut evidence = Vec::new();
     evidence.extend(subject.tokens.map(|tokens| (Role::Subject, tokens)));
@@ -432,7 +452,7 @@ fn judge(
         is_of_other: subject.other.is_some(),
         mood: super::mood::mood(page.document, &candidate.tokens, anchor.as_ref()),
         is_denial: super::mood::is_denial(page.document, &candidate.tokens, anchor.as_ref()),
-        reach: governor.as_ref().and_then(Governor::reach),
+        reach: reach(),
         value: page.text(&candidate.tokens),
         expected: expected(page, body),
         note: None,

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
+use super::cue::Alive;
 use super::index::{Frame, Standing};
 use super::reference::{Manner, Reference, Who};
 use super::{Link, Page, entity::Recognised, near, slot};
@@ -36,9 +39,19 @@ fn kin(page: &Page<'_, '_>, claim: ClaimId, body: &RelationClaim, truth: Kinship
         };
         if let Some(found) = kin_of(page, claim, body, truth, said) {
             let frame = &page.index.claims[claim.0];
-            links.push(finish(page, claim, body, frame, found));
+            links.extend(finish(page, claim, body, frame, found));
         }
     }
+}
+
+/// The entities that are an end of a relation of the text.
+pub(super) fn entities(page: &Page<'_, '_>) -> impl Iterator<Item = EntityId> {
+    let ends = page.mentions.iter().filter_map(|mention| match &mention.value {
+        Value::Relation(said) => Some([&said.of, &said.is]),
+        Value::Date(_) | Value::Count(_) | Value::Name(_) => None,
+    });
+    ends.flatten()
+        .filter_map(|end| person(page, end).and_then(Who::entity))
 }
 
 /// What a relation of the text says of the claim.
@@ -234,7 +247,7 @@ fn role(page: &Page<'_, '_>, claim: ClaimId, body: &RelationClaim, links: &mut V
         )
         .flat_map(|phrase| page.hits.all(phrase))
         .map(|hit| (hit, false));
-    let mut placed: Vec<Range<usize>> = Vec::new();
+    let mut placed: FxHashSet<Range<usize>> = FxHashSet::default();
     for (hit, is_noun) in nouns.chain(cues) {
         let filled = slot::after_preposition(page, hit, true, false)
             .or_else(|| slot::after_label(page, hit))
@@ -249,8 +262,8 @@ fn role(page: &Page<'_, '_>, claim: ClaimId, body: &RelationClaim, links: &mut V
             .over(&filled.name.tokens)
             .map(|reference| reference.who);
         if let Some(found) = holder(page, claim, body, hit, filled, who) {
-            placed.push(found.tokens.clone());
-            links.push(finish(page, claim, body, frame, found));
+            placed.insert(found.tokens.clone());
+            links.extend(finish(page, claim, body, frame, found));
         }
     }
     near_role(page, claim, body, frame, &placed, links);
@@ -329,7 +342,7 @@ fn near_role(
     claim: ClaimId,
     body: &RelationClaim,
     frame: &Frame,
-    placed: &[Range<usize>],
+    placed: &FxHashSet<Range<usize>>,
     links: &mut Vec<Link>,
 ) {
     let parties: Vec<EntityId> = page
@@ -344,18 +357,16 @@ fn near_role(
         matches!(reference.who, Who::Entity(id) if parties.contains(&id))
             && matches!(reference.manner, Manner::Name(_) | Manner::Kin)
     };
-    let mut all = frame.about.clone();
-    all.extend(
-        frame
-            .kind
-            .iter()
-            .map(|&phrase| super::index::CuePhrases { all: vec![phrase] }),
-    );
+    let all = Alive::new(&frame.about, page.hits).or(&frame.kind, page.hits);
+    // Names do not overlap.
+    let mut placed: Vec<&Range<usize>> = placed.iter().collect();
+    placed.sort_unstable_by_key(|placed| placed.start);
+    let is_placed = |tokens: &Range<usize>| {
+        let from = placed.partition_point(|placed| placed.end <= tokens.start);
+        placed.get(from).is_some_and(|placed| placed.start < tokens.end)
+    };
     for reference in page.references.all.iter().filter(named) {
-        if placed
-            .iter()
-            .any(|placed| placed.start < reference.tokens.end && reference.tokens.start < placed.end)
-        {
+        if is_placed(&reference.tokens) {
             continue;
         }
         let sentence = page.document.sentence_of(reference.tokens.start);
@@ -385,11 +396,25 @@ fn near_role(
             note: None,
             evidence,
         };
-        links.push(finish(page, claim, body, frame, found));
+        links.extend(finish(page, claim, body, frame, found));
     }
 }
 
-fn finish(page: &Page<'_, '_>, claim: ClaimId, body: &RelationClaim, frame: &Frame, found: Found) -> Link {
+fn finish(
+    page: &Page<'_, '_>,
+    claim: ClaimId,
+    body: &RelationClaim,
+    frame: &Frame,
+    found: Found,
+) -> Option<Link> {
+    if page.drops(
+        claim,
+        (found.agreement, found.is_never, 0.0),
+        found.confidence,
+        &|| None,
+    ) {
+        return None;
+    }
     let cues = page.cues();
     let held: Vec<&[Party]> = page.holding(&body.is).map(|entry| entry.is.as_slice()).collect();
     let is_excused = cues.any(&frame.except, &found.tokens).is_some() || {
@@ -410,7 +435,7 @@ fn finish(page: &Page<'_, '_>, claim: ClaimId, body: &RelationClaim, frame: &Fra
         .iter()
         .find(|(role, _)| *role != Role::Subject)
         .map(|(_, tokens)| tokens.clone());
-    Link {
+    Some(Link {
         claim,
         agreement: found.agreement,
         is_spelling: found.is_spelling,
@@ -430,5 +455,5 @@ fn finish(page: &Page<'_, '_>, claim: ClaimId, body: &RelationClaim, frame: &Fra
         note: found.note,
         tokens: found.tokens,
         evidence: found.evidence,
-    }
+    })
 }

@@ -36,9 +36,13 @@ impl Spellings {
         id
     }
 
-    /// The names of which `text` is another spelling, in order.
-    pub(crate) fn alike(&self, text: &str) -> Vec<SpellingId> {
-        let name = Name::new(text);
+    /// Whether a name has a word of this sound.
+    pub(crate) fn sounds(&self, key: &str) -> bool {
+        self.by_key.contains_key(key)
+    }
+
+    /// The names of which `name` is another spelling, in order.
+    pub(crate) fn alike(&self, name: &Name) -> Vec<SpellingId> {
         let mut candidates: Vec<SpellingId> = name
             .keys()
             .flat_map(|key| self.by_key.get(key).into_iter().flatten())
@@ -46,7 +50,7 @@ impl Spellings {
             .collect();
         candidates.sort_unstable();
         candidates.dedup();
-        candidates.retain(|id| self.names[id.0 as usize].likeness(&name) >= Likeness::Spelling);
+        candidates.retain(|id| self.names[id.0 as usize].likeness(name) >= Likeness::Spelling);
         candidates
     }
 }

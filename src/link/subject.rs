@@ -1,6 +1,9 @@
 //! Whether a place of the text speaks of a claim's subject, and how surely.
 
+use std::cell::RefCell;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::distance::Distances;
 use super::entity::Entities;
@@ -55,8 +58,13 @@ const BEFORE_BRACKET: usize = 3;
 /// An object stands this near behind its verb.
 const OBJECT: u32 = 2;
 
+/// Of a sentence that refers to more, so many references before a place and behind it are looked at.
+const REFERENCES: usize = 64;
+
+/// An article that names so many entities of the sheets is about what they are about.
+pub(super) const SEVERAL: usize = 2;
 /// Nothing of its kind is named in a text of up to so many sentences.
-const SHORT: usize = 2;
+pub(super) const SHORT: usize = 2;
 /// … which then may speak of it.
 const UNNAMED: f64 = 0.7;
 
@@ -66,9 +74,29 @@ pub(crate) struct Scene<'a, 't> {
     pub(crate) entities: &'a Entities,
     pub(crate) references: &'a References,
     pub(crate) distances: &'a Distances,
+    /// The group of subjects that is looked for, by a number of its own.
+    pub(crate) group: u32,
+    /// How much the article is about each group, where that is worked out.
+    pub(crate) shares: &'a RefCell<FxHashMap<u32, Share>>,
+}
+
+/// How much an article is about a group of subjects.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Share {
+    /// How often it names one of them.
+    own: u32,
+    /// How often it names another of their kind.
+    others: u32,
+    /// Whether it opens with one of them.
+    leads: bool,
 }
 
 impl Subject {
+    /// The subject of a claim that has none.
+    pub(crate) const fn not_needed() -> Self {
+        Self::new(NONE_NEEDED, None)
+    }
+
     const fn new(strength: f64, tokens: Option<Range<usize>>) -> Self {
         Self {
             strength,
@@ -82,7 +110,7 @@ impl Scene<'_, '_> {
     /// How surely the words at `anchor` speak of one of `of`.
     pub(crate) fn subject(&self, of: &[EntityId], anchor: &Range<usize>, value: &Range<usize>) -> Subject {
         let Some(&first) = of.first() else {
-            return Subject::new(NONE_NEEDED, None);
+            return Subject::not_needed();
         };
         let kind = self.entities.kind(first);
         if let Some(strength) = self.bracketed(of, kind, anchor, value) {
@@ -93,8 +121,7 @@ impl Scene<'_, '_> {
             return subject;
         }
         let rivals: Vec<&Reference> = self
-            .references
-            .of_sentence(sentence)
+            .near(sentence, anchor)
             .iter()
             .filter(|reference| !reference.is_embedded && self.is_rival(reference, kind, of))
             .filter(|reference| are_apart(&reference.tokens, value) && are_apart(&reference.tokens, anchor))
@@ -155,6 +182,14 @@ impl Scene<'_, '_> {
                     .any(Tags::AUXILIARY.or(Tags::ADVERB))
     }
 
+    /// The references of a sentence about an anchor.
+    fn near(&self, sentence: usize, anchor: &Range<usize>) -> &[Reference] {
+        let all = self.references.of_sentence(sentence);
+        let next = all.partition_point(|reference| reference.tokens.start < anchor.start);
+        let near = next.saturating_sub(REFERENCES)..(next + REFERENCES).min(all.len());
+        all.get(near).unwrap_or_default()
+    }
+
     /// The subject of a value in brackets, where they follow a name: "Kim (1908–1984)", "Oakmere in 2010 (353 deaths)".
     fn bracketed(
         &self,
@@ -176,7 +211,7 @@ impl Scene<'_, '_> {
             .rev()
             .find(|&at| matches!(mark(at), Some(TokenKind::Open | TokenKind::Close)))
             .filter(|&at| mark(at) == Some(TokenKind::Open))?;
-        let inside = self.references.of_sentence(sentence);
+        let inside = self.near(sentence, value);
         if inside
             .iter()
             .any(|reference| (open..value.start).contains(&reference.tokens.start))
@@ -223,11 +258,11 @@ impl Scene<'_, '_> {
                 && reference.tokens.start >= anchor.end
                 && self.distances.between(&reference.tokens, anchor) <= OBJECT
         };
-        if self.references.of_sentence(sentence).iter().any(is_object) {
+        if self.near(sentence, anchor).iter().any(is_object) {
             return None;
         }
         // "three hostages, two of whom", "who, she said, was": other subjects stand between.
-        let between = self.references.of_sentence(sentence).iter();
+        let between = self.near(sentence, anchor).iter();
         if between
             .clone()
             .any(|reference| reference.tokens.start > pronoun && reference.tokens.end <= anchor.start)
@@ -357,6 +392,7 @@ impl Scene<'_, '_> {
                 .references
                 .of_sentence(before)
                 .iter()
+                .take(REFERENCES)
                 .find(|reference| !reference.is_embedded && self.is_rival(reference, kind, of));
             if let Some(reference) = about {
                 return match reference.who {
@@ -380,29 +416,25 @@ impl Scene<'_, '_> {
 
     /// Whether the article as a whole is about the subject.
     fn main(&self, kind: EntityKind, of: &[EntityId], strength: f64) -> Subject {
-        let own = of
-            .iter()
-            .map(|&id| self.references.count(Who::Entity(id)))
-            .max()
-            .unwrap_or_default();
-        let others = self.references.highest_count(|who| match who {
-            Who::Entity(id) => self.entities.kind(id) == kind && !of.contains(&id),
-            Who::Person(_) => {
-                kind == EntityKind::Person || kind == EntityKind::Thing || kind == EntityKind::Event
-            }
-            Who::Other(_) => kind != EntityKind::Person,
+        let known = self.shares.borrow().get(&self.group).copied();
+        let share = known.unwrap_or_else(|| {
+            let share = self.share(kind, of);
+            self.shares.borrow_mut().insert(self.group, share);
+            share
         });
-        // News opens with many a person; who leads a life's story is named far more often than others.
-        let leads = self.leads(kind, of) && (kind != EntityKind::Person || own >= 2 * others);
+        let Share { own, others, leads } = share;
         let strength = match own {
             // The event that a whole article tells of need not have a name in it.
-            0 if kind == EntityKind::Event && self.references.entities() >= 2 && !self.names_event(of) => {
+            0 if kind == EntityKind::Event
+                && self.references.entities() >= SEVERAL
+                && !self.names_event(of) =>
+            {
                 strength.min(MAIN)
             }
             // A sentence or two, such as a claim's own tests, need not name what they are about.
             0 if others == 0 && self.document.sentences().len() <= SHORT => UNNAMED,
             // A thing may go by a name that the sheets do not list, where the article speaks of others of theirs.
-            0 if kind != EntityKind::Person && others == 0 && self.references.entities() >= 2 => {
+            0 if kind != EntityKind::Person && others == 0 && self.references.entities() >= SEVERAL => {
                 strength.min(BESIDE)
             }
             0 => 0.0,
@@ -418,6 +450,19 @@ impl Scene<'_, '_> {
     fn names_event(&self, of: &[EntityId]) -> bool {
         let is_other = |who| matches!(who, Who::Entity(id) if self.entities.kind(id) == EntityKind::Event && !of.contains(&id));
         self.references.highest_count(is_other) > 0
+    }
+
+    fn share(&self, kind: EntityKind, of: &[EntityId]) -> Share {
+        let own = of
+            .iter()
+            .map(|&id| self.references.count(Who::Entity(id)))
+            .max()
+            .unwrap_or_default();
+        let is_other = |who| is_of_kind(who, kind, self.entities) && !is_one_of(who, of);
+        let others = self.references.highest_count(is_other);
+        // News opens with many a person; who leads a life's story is named far more often than others.
+        let leads = self.leads(kind, of) && (kind != EntityKind::Person || own >= 2 * others);
+        Share { own, others, leads }
     }
 
     /// Whether the article opens with the subject: the first thing that it names in its first sentences.
@@ -438,6 +483,8 @@ impl Scene<'_, '_> {
 
     /// Whether a reference is one to the subject or to something of its kind, which would take its place.
     fn is_rival(&self, reference: &Reference, kind: EntityKind, of: &[EntityId]) -> bool {
+        #[cfg(test)]
+        crate::document::looks::count();
         let thing = matches!(
             kind,
             EntityKind::Thing | EntityKind::Event | EntityKind::Organization
@@ -495,4 +542,37 @@ impl Scene<'_, '_> {
 /// Whether two runs of tokens share none.
 fn are_apart(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.end <= other.start || other.end <= one.start
+}
+
+/// Whether someone or something may be of a kind: what the sheets do not know may be a thing of any.
+fn is_of_kind(who: Who, kind: EntityKind, entities: &Entities) -> bool {
+    match who {
+        Who::Entity(id) => entities.kind(id) == kind,
+        Who::Person(_) => matches!(kind, EntityKind::Person | EntityKind::Thing | EntityKind::Event),
+        Who::Other(_) => kind != EntityKind::Person,
+    }
+}
+
+fn is_one_of(who: Who, of: &[EntityId]) -> bool {
+    matches!(who, Who::Entity(id) if of.contains(&id))
+}
+
+/// The kinds of thing of which an article may speak without naming one: those of which it names none.
+pub(super) fn unnamed_kinds(
+    references: &References,
+    entities: &Entities,
+) -> impl Iterator<Item = EntityKind> {
+    let kinds = [
+        EntityKind::Place,
+        EntityKind::Organization,
+        EntityKind::Event,
+        EntityKind::Thing,
+    ];
+    kinds.into_iter().filter(move |&kind| {
+        let is_named = |who: Who| match kind {
+            EntityKind::Event => matches!(who, Who::Entity(id) if entities.kind(id) == kind),
+            _ => is_of_kind(who, kind, entities),
+        };
+        references.highest_count(is_named) == 0
+    })
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::memo;
 use crate::document::{Document, Tags, TokenKind};
 use crate::text::{forms, stem};
 
@@ -42,33 +43,86 @@ pub(crate) struct Vocabulary {
     symbols: FxHashMap<String, Symbol>,
     phrases: Vec<Phrase>,
     known: FxHashMap<(Vec<Symbol>, Vec<bool>, Manner), PhraseId>,
-    /// Phrases by their first word.
-    first: FxHashMap<Symbol, Vec<PhraseId>>,
+    /// What begins with each symbol.
+    openings: Vec<Opening>,
+    /// Phrases of several words by the first two.
+    pairs: FxHashMap<(Symbol, Symbol), Vec<PhraseId>>,
+    /// The most tokens that a phrase may take.
+    longest: usize,
     /// The pairs of first letters with which words of the vocabulary begin.
     beginnings: Beginnings,
+}
+
+/// The phrases that begin with a symbol.
+#[derive(Clone, Debug, Default)]
+struct Opening {
+    /// Those of one word.
+    alone: Vec<PhraseId>,
+    /// Whether there are longer ones.
+    goes_on: bool,
 }
 
 /// Where the phrases of a vocabulary stand in a document.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Hits {
-    by_phrase: FxHashMap<PhraseId, Vec<Range<usize>>>,
+    /// Every place, in the order of the phrases and, for each, of the text.
+    places: Vec<Range<usize>>,
+    /// The phrases that stand in the document, and where their places end.
+    phrases: Vec<(PhraseId, usize)>,
+    by_phrase: FxHashMap<PhraseId, usize>,
 }
 
 impl Hits {
     /// Where a phrase stands within a run of tokens, in order.
     pub(crate) fn within(&self, phrase: PhraseId, tokens: &Range<usize>) -> &[Range<usize>] {
-        let Some(all) = self.by_phrase.get(&phrase) else {
-            return &[];
-        };
-        let from = all.partition_point(|hit| hit.start < tokens.start);
-        let until = from + all[from..].partition_point(|hit| hit.end <= tokens.end);
-        &all[from..until]
+        within(self.all(phrase), tokens)
     }
 
     /// Everywhere a phrase stands.
     pub(crate) fn all(&self, phrase: PhraseId) -> &[Range<usize>] {
-        self.by_phrase.get(&phrase).map_or(&[], Vec::as_slice)
+        self.by_phrase
+            .get(&phrase)
+            .map_or(&[], |&index| self.of_index(index))
     }
+
+    /// The phrases of the document with their places, in the order of the phrases.
+    pub(crate) fn phrases(&self) -> impl Iterator<Item = (PhraseId, &[Range<usize>])> {
+        let phrases = self.phrases.iter().enumerate();
+        phrases.map(|(index, &(phrase, _))| (phrase, self.of_index(index)))
+    }
+
+    fn of_index(&self, index: usize) -> &[Range<usize>] {
+        let from = match index.checked_sub(1).and_then(|before| self.phrases.get(before)) {
+            Some(&(_, end)) => end,
+            None => 0,
+        };
+        let until = self.phrases.get(index).map_or(from, |&(_, end)| end);
+        self.places.get(from..until).unwrap_or_default()
+    }
+
+    fn new(mut found: Vec<(PhraseId, Range<usize>)>) -> Self {
+        found.sort_by_key(|&(phrase, _)| phrase);
+        let mut hits = Self::default();
+        for (phrase, place) in found {
+            hits.places.push(place);
+            let end = hits.places.len();
+            match hits.phrases.last_mut() {
+                Some((last, until)) if *last == phrase => *until = end,
+                _ => {
+                    hits.by_phrase.insert(phrase, hits.phrases.len());
+                    hits.phrases.push((phrase, end));
+                }
+            }
+        }
+        hits
+    }
+}
+
+/// The places of one phrase that stand within a run of tokens, of `all` in order.
+pub(crate) fn within<'h>(all: &'h [Range<usize>], tokens: &Range<usize>) -> &'h [Range<usize>] {
+    let from = all.partition_point(|hit| hit.start < tokens.start);
+    let until = from + all[from..].partition_point(|hit| hit.end <= tokens.end);
+    &all[from..until]
 }
 
 impl Vocabulary {
@@ -90,6 +144,7 @@ impl Vocabulary {
             capitals.remove(0);
         }
         let &first = words.first()?;
+        let (second, length) = (words.get(1).copied(), words.len());
         let next = PhraseId(u32::try_from(self.phrases.len()).ok()?);
         let key = (words.clone(), capitals.clone(), manner);
         let id = *self.known.entry(key).or_insert(next);
@@ -99,7 +154,8 @@ impl Vocabulary {
                 capitals,
                 manner,
             });
-            self.first.entry(first).or_default().push(id);
+            self.open(first, second, id);
+            self.longest = self.longest.max(reach(length));
         }
         Some(id)
     }
@@ -107,50 +163,102 @@ impl Vocabulary {
     fn symbol(&mut self, lower: &str) -> Symbol {
         let stem = stem(lower).into_owned();
         let next = Symbol(u32::try_from(self.symbols.len()).unwrap_or(u32::MAX));
-        self.beginnings.add(lower);
-        self.beginnings.add(&stem);
+        self.beginnings.add(lower, &stem);
+        self.beginnings.add(&stem, &stem);
         for form in forms(&stem) {
-            self.beginnings.add(form);
+            self.beginnings.add(form, &stem);
         }
         *self.symbols.entry(stem).or_insert(next)
     }
 
-    /// Finds every phrase in `document`; linear in its length.
-    pub(crate) fn find(&self, document: &Document<'_>) -> Hits {
-        let symbols = self.read(document);
-        let mut hits = Hits::default();
-        for (at, symbol) in symbols.iter().enumerate() {
-            let Some(phrases) = symbol.and_then(|symbol| self.first.get(&symbol)) else {
-                continue;
-            };
-            for &id in phrases {
-                if let Some(end) = self.matches(id, at, document, &symbols) {
-                    hits.by_phrase.entry(id).or_default().push(at..end);
-                }
+    fn open(&mut self, first: Symbol, second: Option<Symbol>, id: PhraseId) {
+        let at = first.0 as usize;
+        if self.openings.len() <= at {
+            self.openings.resize(at + 1, Opening::default());
+        }
+        let Some(opening) = self.openings.get_mut(at) else {
+            return;
+        };
+        match second {
+            None => opening.alone.push(id),
+            Some(second) => {
+                opening.goes_on = true;
+                self.pairs.entry((first, second)).or_default().push(id);
             }
         }
-        hits
+    }
+
+    /// Finds every phrase in `document`; linear in its length.
+    pub(crate) fn find(&self, document: &Document<'_>, owner: u64) -> Hits {
+        let symbols = self.read(document, owner);
+        let mut found = Vec::new();
+        for (at, symbol) in symbols.iter().enumerate() {
+            let Some(symbol) = *symbol else { continue };
+            let Some(opening) = self.openings.get(symbol.0 as usize) else {
+                continue;
+            };
+            for &id in &opening.alone {
+                found.extend(self.matches(id, at, document, &symbols).map(|end| (id, at..end)));
+            }
+            if opening.goes_on {
+                self.going_on(symbol, at, document, &symbols, &mut found);
+            }
+        }
+        Hits::new(found)
+    }
+
+    /// The phrases of several words that begin at `at`.
+    fn going_on(
+        &self,
+        first: Symbol,
+        at: usize,
+        document: &Document<'_>,
+        symbols: &[Option<Symbol>],
+        found: &mut Vec<(PhraseId, Range<usize>)>,
+    ) {
+        let before = found.len();
+        let mut spare = 1;
+        for next in at + 1..symbols.len().min(at + 2 + self.longest) {
+            if let Some(second) = symbols[next]
+                && let Some(phrases) = self.pairs.get(&(first, second))
+            {
+                for &id in phrases {
+                    let is_found = found[before..].iter().any(|&(known, _)| known == id);
+                    if !is_found && let Some(end) = self.matches(id, at, document, symbols) {
+                        found.push((id, at..end));
+                    }
+                }
+            }
+            if !passes(document, next, Manner::Cue, &mut spare) {
+                return;
+            }
+        }
     }
 
     /// The symbol of each token, where a sheet has it.
-    fn read(&self, document: &Document<'_>) -> Vec<Option<Symbol>> {
-        let mut seen: FxHashMap<&str, Option<Symbol>> = FxHashMap::default();
-        let tokens = document.tokens().iter().enumerate();
-        tokens
-            .map(|(at, token)| {
-                if !(token.is_word() || token.is_number()) {
-                    return None;
-                }
-                let lower = document.lower(at);
-                if !self.beginnings.has(lower) {
-                    return None;
-                }
-                let known = *seen.entry(lower).or_insert_with(|| self.look_up(lower));
-                known
-                    .or_else(|| self.look_up_joined(document, at))
-                    .or_else(|| self.look_up_hump(document, at))
-            })
-            .collect()
+    fn read(&self, document: &Document<'_>, owner: u64) -> Vec<Option<Symbol>> {
+        const NONE: u32 = u32::MAX;
+        memo::SYMBOLS.with_borrow_mut(|memo| {
+            memo.open(owner);
+            let tokens = document.tokens().iter().enumerate();
+            tokens
+                .map(|(at, token)| {
+                    if !(token.is_word() || token.is_number()) {
+                        return None;
+                    }
+                    let lower = document.lower(at);
+                    if !self.beginnings.has(lower) {
+                        return None;
+                    }
+                    match memo.get(lower, |lower| self.look_up(lower).map_or(NONE, |symbol| symbol.0)) {
+                        NONE => self
+                            .look_up_joined(document, at)
+                            .or_else(|| self.look_up_hump(document, at)),
+                        symbol => Some(Symbol(symbol)),
+                    }
+                })
+                .collect()
+        })
     }
 
     /// The symbol of "cease-fire" where the sheets write "ceasefire".
@@ -204,23 +312,12 @@ impl Vocabulary {
         let mut spare = usize::from(phrase.manner == Manner::Cue);
         for word in 1..phrase.words.len() {
             loop {
-                let token = document.tokens().get(end)?;
+                document.tokens().get(end)?;
                 if fits(word, end) {
                     break;
                 }
-                let passes = match token.kind {
-                    TokenKind::Dash | TokenKind::Quote => true,
-                    TokenKind::Stop | TokenKind::Mark => document.joined(end - 1),
-                    TokenKind::Break | TokenKind::Possessive => true,
-                    _ if phrase.manner != Manner::Cue => false,
-                    TokenKind::Word if token.tags.any(Tags::DETERMINER.or(Tags::POSSESSIVE)) => true,
-                    TokenKind::Word | TokenKind::Number if spare > 0 => {
-                        spare -= 1;
-                        true
-                    }
-                    _ => false,
-                };
-                if !passes || end > at + 4 * phrase.words.len() {
+                let passes = passes(document, end, phrase.manner, &mut spare);
+                if !passes || end > at + reach(phrase.words.len()) {
                     return None;
                 }
                 end += 1;
@@ -228,6 +325,29 @@ impl Vocabulary {
             end += 1;
         }
         Some(end)
+    }
+}
+
+/// How many tokens a phrase of so many words may take.
+const fn reach(words: usize) -> usize {
+    4 * words
+}
+
+/// Whether a token may stand between two words of a phrase; `spare` counts the words of no meaning that still may.
+fn passes(document: &Document<'_>, at: usize, manner: Manner, spare: &mut usize) -> bool {
+    let Some(token) = document.tokens().get(at) else {
+        return false;
+    };
+    match token.kind {
+        TokenKind::Dash | TokenKind::Quote | TokenKind::Break | TokenKind::Possessive => true,
+        TokenKind::Stop | TokenKind::Mark => document.joined(at - 1),
+        _ if manner != Manner::Cue => false,
+        TokenKind::Word if token.tags.any(Tags::DETERMINER.or(Tags::POSSESSIVE)) => true,
+        TokenKind::Word | TokenKind::Number if *spare > 0 => {
+            *spare -= 1;
+            true
+        }
+        _ => false,
     }
 }
 
@@ -266,33 +386,57 @@ fn is_article(lower: &str) -> bool {
     matches!(lower, "the" | "a" | "an")
 }
 
-/// A set of pairs of first bytes.
+/// How the words of a vocabulary begin. A word and its stem share all letters but the last of the stem, and what follows it:
+/// those of a stem of four letters or more three at least, those of a shorter one nearly always two.
 #[derive(Clone, Debug)]
 struct Beginnings {
-    bits: Vec<u64>,
+    /// The first three letters of words with long stems.
+    three: Vec<u64>,
+    /// The first two of words with short ones.
+    two: Vec<u64>,
+    /// The first two of all: "co" may be a part of "co-operate".
+    all: Vec<u64>,
 }
 
 impl Default for Beginnings {
     fn default() -> Self {
         Self {
-            bits: vec![0; 1 << 10],
+            three: vec![0; 1 << 10],
+            two: vec![0; 1 << 10],
+            all: vec![0; 1 << 10],
         }
     }
 }
 
 impl Beginnings {
-    fn add(&mut self, word: &str) {
-        let at = Self::place(word);
-        self.bits[at / 64] |= 1 << (at % 64);
+    /// Adds a word of which `stem` is the stem.
+    fn add(&mut self, word: &str, stem: &str) {
+        let set = |bits: &mut [u64], at: usize| bits[at / 64] |= 1 << (at % 64);
+        set(&mut self.all, Self::two(word));
+        if stem.len() >= 4 && word.len() >= 3 {
+            set(&mut self.three, Self::three(word));
+        } else {
+            set(&mut self.two, Self::two(word));
+        }
     }
 
+    #[inline]
     fn has(&self, word: &str) -> bool {
-        let at = Self::place(word);
-        self.bits[at / 64] & (1 << (at % 64)) != 0
+        let is_in = |bits: &[u64], at: usize| bits[at / 64] & (1 << (at % 64)) != 0;
+        if word.len() < 3 {
+            return is_in(&self.all, Self::two(word));
+        }
+        is_in(&self.three, Self::three(word)) || is_in(&self.two, Self::two(word))
     }
 
-    fn place(word: &str) -> usize {
+    fn two(word: &str) -> usize {
         let byte = |at: usize| usize::from(word.as_bytes().get(at).copied().unwrap_or_default());
         byte(0) << 8 | byte(1)
+    }
+
+    /// Three letters in sixteen bits, which a few others share.
+    fn three(word: &str) -> usize {
+        let byte = |at: usize| usize::from(word.as_bytes().get(at).copied().unwrap_or_default());
+        (byte(0) << 10 ^ byte(1) << 5 ^ byte(2)) & 0xFFFF
     }
 }

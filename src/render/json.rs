@@ -2,12 +2,18 @@
 
 use std::io::{self, Write};
 
+use jiff::civil::Date;
+use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
 use serde_json::{Value as Json, json};
 
 use super::{Checked, View, unlinked};
 use crate::article::Article;
-use crate::claim::ClaimSet;
-use crate::report::{ArticleReport, CheckFinding, CorpusReport, Evidence, Finding};
+use crate::claim::{ClaimSet, Severity};
+use crate::report::{
+    ArticleReport, Check, CheckFinding, ClaimVerdict, CorpusReport, Evidence, Finding, Judgement, Role,
+    Verdict,
+};
 use crate::text::Span;
 
 /// The version of the format.
@@ -33,7 +39,7 @@ impl<'c> Object<'c> {
 
 impl View for Object<'_> {
     fn article(&mut self, checked: &Checked<'_>, _out: &mut dyn Write) -> io::Result<()> {
-        self.articles.push(row(checked, self.claims));
+        self.articles.push(value(&row(checked, self.claims, &[])));
         Ok(())
     }
 
@@ -46,19 +52,38 @@ impl View for Object<'_> {
 #[derive(Clone, Debug)]
 pub struct Lines<'c> {
     claims: &'c ClaimSet,
+    /// The row of each claim that an article does not speak of: most rows of most articles.
+    silent: Vec<Box<RawValue>>,
+    /// The line being written.
+    line: Vec<u8>,
 }
 
 impl<'c> Lines<'c> {
     /// Lines on `claims`.
     #[must_use]
-    pub const fn new(claims: &'c ClaimSet) -> Self {
-        Self { claims }
+    pub fn new(claims: &'c ClaimSet) -> Self {
+        let silent = claims.claims().iter().map(|claim| {
+            serde_json::value::to_raw_value(&VerdictRow {
+                claim: &claim.id,
+                verdict: Verdict::NotMentioned,
+                known: false,
+                findings: Each(Findings(&[], None)),
+            })
+        });
+        Self {
+            claims,
+            silent: silent.filter_map(Result::ok).collect(),
+            line: Vec::new(),
+        }
     }
 }
 
 impl View for Lines<'_> {
     fn article(&mut self, checked: &Checked<'_>, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out, "{}", row(checked, self.claims))
+        self.line.clear();
+        serde_json::to_writer(&mut self.line, &row(checked, self.claims, &self.silent))?;
+        self.line.push(b'\n');
+        out.write_all(&self.line)
     }
 
     fn finish(&mut self, report: &CorpusReport, out: &mut dyn Write) -> io::Result<()> {
@@ -66,40 +91,15 @@ impl View for Lines<'_> {
     }
 }
 
-fn row(checked: &Checked<'_>, claims: &ClaimSet) -> Json {
-    let mut row = article(checked.report, claims, checked.article);
-    if let (Some(unlinked), Json::Object(fields)) = (checked.unlinked, &mut row) {
-        fields.insert("unlinked".to_owned(), unlinked::json(unlinked));
-    }
-    row
-}
-
 /// What one article says: an element of `articles`.
 #[must_use]
 pub fn article(report: &ArticleReport, claims: &ClaimSet, article: &Article) -> Json {
-    let verdicts: Vec<_> = report
-        .verdicts
-        .iter()
-        .map(|verdict| {
-            let findings: Vec<_> = verdict.findings.iter().map(|it| finding(it, article)).collect();
-            json!({
-                "claim": claims.claim(verdict.claim).id,
-                "verdict": verdict.verdict,
-                "known": verdict.known,
-                "findings": findings,
-            })
-        })
-        .collect();
-    let checks: Vec<_> = report.checks.iter().map(|it| check(it, article)).collect();
-    json!({
-        "id": report.id,
-        "path": report.path,
-        "published": report.published.map(|day| day.to_string()),
-        "score": report.score,
-        "coverage": report.coverage,
-        "verdicts": verdicts,
-        "checks": checks,
-    })
+    value(&row(&Checked::new(article, report), claims, &[]))
+}
+
+fn value(data: &impl Serialize) -> Json {
+    // Names of fields are strings, and numbers are finite: there is nothing that could fail.
+    serde_json::to_value(data).unwrap_or_default()
 }
 
 /// The whole run; `articles` are those of [`article()`], in order.
@@ -120,40 +120,196 @@ pub fn summary(report: &CorpusReport) -> Json {
 }
 
 pub(super) fn finding(finding: &Finding, article: &Article) -> Json {
-    let evidence: Vec<_> = finding.evidence.iter().map(evidence).collect();
-    json!({
-        "judgement": finding.judgement,
-        "severity": finding.severity,
-        "confidence": finding.confidence,
-        "value": finding.value,
-        "expected": finding.expected,
-        "span": span(finding.span, article),
-        "quote": finding.quote,
-        "message": finding.message,
-        "evidence": evidence,
-    })
+    value(&finding_row(finding, article))
 }
 
-fn evidence(evidence: &Evidence) -> Json {
-    json!({
-        "role": evidence.role,
-        "text": evidence.text,
-        "start": evidence.span.start,
-        "end": evidence.span.end,
-    })
+/// An article.
+#[derive(Serialize)]
+struct Row<'a> {
+    id: &'a str,
+    path: Option<&'a str>,
+    #[serde(serialize_with = "day")]
+    published: Option<Date>,
+    score: Option<f64>,
+    coverage: f64,
+    verdicts: Each<Verdicts<'a>>,
+    checks: Each<Checks<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unlinked: Option<Json>,
 }
 
-fn check(check: &CheckFinding, article: &Article) -> Json {
-    json!({
-        "check": check.check,
-        "severity": check.severity,
-        "message": check.message,
-        "span": span(check.span, article),
-        "quote": check.quote,
-    })
+#[derive(Serialize)]
+struct VerdictRow<'a> {
+    claim: &'a str,
+    verdict: Verdict,
+    known: bool,
+    findings: Each<Findings<'a>>,
 }
 
-fn span(span: Span, article: &Article) -> Json {
+#[derive(Serialize)]
+struct FindingRow<'a> {
+    judgement: Judgement,
+    severity: Severity,
+    confidence: f64,
+    value: &'a str,
+    expected: &'a str,
+    span: Place,
+    quote: &'a str,
+    message: &'a str,
+    evidence: Each<&'a [Evidence]>,
+}
+
+#[derive(Serialize)]
+struct EvidenceRow<'a> {
+    role: Role,
+    text: &'a str,
+    start: usize,
+    end: usize,
+}
+
+#[derive(Serialize)]
+struct CheckRow<'a> {
+    check: Check,
+    severity: Severity,
+    message: &'a str,
+    span: Place,
+    quote: &'a str,
+}
+
+#[derive(Serialize)]
+struct Place {
+    start: usize,
+    end: usize,
+    line: usize,
+    column: usize,
+}
+
+/// A list that is written row by row.
+struct Each<L>(L);
+
+trait List {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
+}
+
+impl<L: List> Serialize for Each<L> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.write(serializer)
+    }
+}
+
+struct Verdicts<'a> {
+    verdicts: &'a [ClaimVerdict],
+    claims: &'a ClaimSet,
+    article: &'a Article,
+    silent: &'a [Box<RawValue>],
+}
+
+/// The row of a verdict, written before or now.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Verdicted<'a> {
+    Silent(&'a RawValue),
+    Row(VerdictRow<'a>),
+}
+
+impl List for Verdicts<'_> {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.verdicts.iter().map(|verdict| {
+            let is_silent = verdict.verdict == Verdict::NotMentioned && !verdict.known;
+            match self.silent.get(verdict.claim.0).filter(|_| is_silent) {
+                Some(row) => Verdicted::Silent(row),
+                None => Verdicted::Row(VerdictRow {
+                    claim: &self.claims.claim(verdict.claim).id,
+                    verdict: verdict.verdict,
+                    known: verdict.known,
+                    findings: Each(Findings(&verdict.findings, Some(self.article))),
+                }),
+            }
+        }))
+    }
+}
+
+/// Findings, of an article where there are any.
+struct Findings<'a>(&'a [Finding], Option<&'a Article>);
+
+impl List for Findings<'_> {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let rows = self.0.iter().zip(self.1.into_iter().cycle());
+        serializer.collect_seq(rows.map(|(it, article)| finding_row(it, article)))
+    }
+}
+
+struct Checks<'a>(&'a [CheckFinding], &'a Article);
+
+impl List for Checks<'_> {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|check| CheckRow {
+            check: check.check,
+            severity: check.severity,
+            message: &check.message,
+            span: place(check.span, self.1),
+            quote: &check.quote,
+        }))
+    }
+}
+
+impl List for &[Evidence] {
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter().map(|evidence| EvidenceRow {
+            role: evidence.role,
+            text: &evidence.text,
+            start: evidence.span.start,
+            end: evidence.span.end,
+        }))
+    }
+}
+
+fn row<'a>(checked: &Checked<'a>, claims: &'a ClaimSet, silent: &'a [Box<RawValue>]) -> Row<'a> {
+    let (report, article) = (checked.report, checked.article);
+    Row {
+        id: &report.id,
+        path: report.path.as_deref(),
+        published: report.published,
+        score: report.score,
+        coverage: report.coverage,
+        verdicts: Each(Verdicts {
+            verdicts: &report.verdicts,
+            claims,
+            article,
+            silent,
+        }),
+        checks: Each(Checks(&report.checks, article)),
+        unlinked: checked.unlinked.map(unlinked::json),
+    }
+}
+
+fn finding_row<'a>(finding: &'a Finding, article: &Article) -> FindingRow<'a> {
+    FindingRow {
+        judgement: finding.judgement,
+        severity: finding.severity,
+        confidence: finding.confidence,
+        value: &finding.value,
+        expected: &finding.expected,
+        span: place(finding.span, article),
+        quote: &finding.quote,
+        message: &finding.message,
+        evidence: Each(finding.evidence.as_slice()),
+    }
+}
+
+fn day<S: Serializer>(day: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+    match day {
+        Some(day) => serializer.collect_str(day),
+        None => serializer.serialize_none(),
+    }
+}
+
+fn place(span: Span, article: &Article) -> Place {
     let at = article.lines().position(article.source(), span.start);
-    json!({ "start": span.start, "end": span.end, "line": at.line, "column": at.column })
+    Place {
+        start: span.start,
+        end: span.end,
+        line: at.line,
+        column: at.column,
+    }
 }

@@ -4,13 +4,17 @@
 
 mod fold;
 mod lines;
+mod packed;
 mod shown;
 mod span;
 mod stem;
+mod words;
 
 pub(crate) use self::fold::fold;
 pub use self::lines::{LineIndex, Position};
+pub(crate) use self::packed::{pack, place};
 pub use self::shown::in_a_line;
 pub(crate) use self::shown::{in_place, shown};
 pub use self::span::Span;
 pub(crate) use self::stem::{forms, is_past, stem};
+pub(crate) use self::words::{WordSet, words};

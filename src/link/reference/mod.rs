@@ -5,16 +5,19 @@ mod name;
 mod pronoun;
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
 pub(crate) use self::kin::KinTable;
 use self::name::Names;
 use super::entity::{Entities, Recognised};
+use super::index::Index;
+use super::known::Known;
 use super::vocabulary::Hits;
 use crate::claim::{ClaimSet, EntityId};
 use crate::document::Document;
-use crate::mention::{Mention, Value};
+use crate::mention::Mention;
 
 /// A place that speaks of someone or something.
 #[derive(Clone, Debug)]
@@ -44,6 +47,16 @@ pub(crate) enum Who {
     Other(u32),
 }
 
+impl Who {
+    /// The entity that it is.
+    pub(crate) const fn entity(self) -> Option<EntityId> {
+        match self {
+            Self::Entity(id) => Some(id),
+            Self::Person(_) | Self::Other(_) => None,
+        }
+    }
+}
+
 /// How a reference says whom it means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Manner {
@@ -65,16 +78,21 @@ pub(crate) struct References {
     counts: FxHashMap<Who, u32>,
     /// How often each is spoken of, pronouns included.
     seen: FxHashMap<Who, u32>,
+    /// For each sentence up to the last reference's, the first reference that stands in it or behind it.
+    starts: Vec<u32>,
 }
 
 impl References {
     /// The references of a sentence.
     pub(crate) fn of_sentence(&self, sentence: usize) -> &[Reference] {
-        let from = self
-            .all
-            .partition_point(|reference| reference.sentence < sentence);
-        let until = from + self.all[from..].partition_point(|reference| reference.sentence == sentence);
-        &self.all[from..until]
+        let start = |sentence: usize| {
+            self.starts
+                .get(sentence)
+                .map_or(self.all.len(), |&start| start as usize)
+        };
+        self.all
+            .get(start(sentence)..start(sentence + 1))
+            .unwrap_or_default()
     }
 
     /// How often the article names it.
@@ -120,19 +138,19 @@ impl References {
     }
 }
 
-/// Finds the references of a document.
+/// Finds the references of a document, of which `names` are the names and `known` is what the sheets know of each.
 pub(crate) fn find(
     claims: &ClaimSet,
-    entities: &Entities,
-    kin: &KinTable,
+    index: &Index,
     document: &Document<'_>,
     hits: &Hits,
-    mentions: &[Mention],
+    names: &[&Mention],
+    known: &[Rc<Known>],
 ) -> References {
     let mut finder = Finder {
         claims,
-        entities,
-        kin,
+        entities: &index.entities,
+        kin: &index.kin,
         document,
         names: Names::default(),
         named: Vec::new(),
@@ -140,7 +158,7 @@ pub(crate) fn find(
     };
     let listed = finder.listed(hits);
     finder.named = named(&listed);
-    finder.walk(&listed, mentions);
+    finder.walk(&listed, names, known);
     finder.references
 }
 
@@ -157,7 +175,7 @@ struct Finder<'a, 't> {
     entities: &'a Entities,
     kin: &'a KinTable,
     document: &'a Document<'t>,
-    names: Names,
+    names: Names<'a>,
     /// The entities that the text names as the sheets list them, anywhere.
     named: Vec<EntityId>,
     references: References,
@@ -165,14 +183,8 @@ struct Finder<'a, 't> {
 
 impl Finder<'_, '_> {
     /// Walks names, pronouns and kinship words in the order of the text.
-    fn walk(&mut self, listed: &[(Range<usize>, Vec<EntityId>)], mentions: &[Mention]) {
-        let mut names = mentions
-            .iter()
-            .filter_map(|mention| match &mention.value {
-                Value::Name(name) => Some((mention, name)),
-                Value::Date(_) | Value::Count(_) | Value::Relation(_) => None,
-            })
-            .peekable();
+    fn walk(&mut self, listed: &[(Range<usize>, Vec<EntityId>)], names: &[&Mention], known: &[Rc<Known>]) {
+        let mut names = names.iter().zip(known).peekable();
         let mut listed = listed.iter().peekable();
         let mut at = 0;
         while at < self.document.tokens().len() {
@@ -183,7 +195,7 @@ impl Finder<'_, '_> {
             let until = run.map_or(at + 1, |(mention, _)| mention.tokens.end);
             let hit = listed.next_if(|(tokens, _)| tokens.start < until);
             at = match (run, hit) {
-                (Some((mention, name)), hit) => self.name(mention, name, hit),
+                (Some((mention, known)), hit) => self.name(mention, known, hit),
                 (None, Some((tokens, bearers))) => {
                     self.described(tokens.clone(), bearers);
                     tokens.end
@@ -202,6 +214,10 @@ impl Finder<'_, '_> {
         }
         *self.references.seen.entry(who).or_default() += 1;
         let sentence = self.document.sentence_of(tokens.start);
+        let next = u32::try_from(self.references.all.len()).unwrap_or(u32::MAX);
+        self.references
+            .starts
+            .resize(self.references.starts.len().max(sentence + 1), next);
         self.references.all.push(Reference {
             tokens,
             sentence,

@@ -1,21 +1,23 @@
 //! Names and descriptions: those of the sheets, and people and things that the sheets do not know.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
 use super::super::entity::Recognised;
+use super::super::known::Known;
 use super::super::vocabulary::Hits;
 use super::{Finder, Manner, Who};
 use crate::claim::{EntityId, EntityKind, Gender};
 use crate::document::Tags;
-use crate::mention::{Mention, NameMention};
-use crate::text::fold;
+use crate::mention::{Mention, NameMention, Value};
+use crate::text::{WordSet, fold, words};
 
 /// Names that the sheets do not know, so that a surname finds its full name.
 #[derive(Default)]
-pub(super) struct Names {
-    known: FxHashMap<String, Who>,
+pub(super) struct Names<'d> {
+    known: FxHashMap<Cow<'d, str>, Who>,
     pub(super) next: u32,
     /// The common noun that heads the name.
     pub(super) heads: FxHashMap<Who, String>,
@@ -24,80 +26,33 @@ pub(super) struct Names {
 }
 
 /// Nouns in the names of what is no person.
-const INSTITUTIONS: &[&str] = &[
-    "academy",
-    "agency",
-    "airport",
-    "association",
-    "award",
-    "bank",
-    "board",
-    "bridge",
-    "church",
-    "city",
-    "club",
-    "college",
-    "commission",
-    "committee",
-    "company",
-    "corporation",
-    "council",
-    "county",
-    "court",
-    "cup",
-    "department",
-    "foundation",
-    "group",
-    "hospital",
-    "house",
-    "institute",
-    "island",
-    "lake",
-    "league",
-    "library",
-    "medal",
-    "ministry",
-    "mountain",
-    "museum",
-    "office",
-    "park",
-    "party",
-    "press",
-    "prize",
-    "river",
-    "road",
-    "school",
-    "sea",
-    "service",
-    "society",
-    "square",
-    "station",
-    "street",
-    "theatre",
-    "trophy",
-    "union",
-    "university",
-    "valley",
-    "war",
-];
+static INSTITUTIONS: WordSet = WordSet::new(|| {
+    words(
+        "academy agency airport association award bank board bridge church city club college commission committee company corporation council county court cup department foundation group hospital house institute island lake league library medal ministry mountain museum office park party press prize river road school sea service society square station street theatre trophy union university valley war",
+    )
+});
+/// What parts the words of a name.
+const PARTS: [char; 3] = [' ', '-', '\n'];
 
 /// At most so many references are looked at for the bearer of a common noun.
 const LOOKED_AT: usize = 64;
 
-impl Finder<'_, '_> {
+impl<'a> Finder<'a, '_> {
     /// Where the sheets' own names stand, longest first, without overlaps.
     pub(super) fn listed(&self, hits: &Hits) -> Vec<(Range<usize>, Vec<EntityId>)> {
-        let mut all: Vec<(Range<usize>, Vec<EntityId>)> = Vec::new();
-        for (phrase, bearers) in self.entities.phrases() {
-            all.extend(hits.all(phrase).iter().map(|hit| (hit.clone(), bearers.to_vec())));
+        let mut all: Vec<(&Range<usize>, &[EntityId])> = Vec::new();
+        for (phrase, places) in hits.phrases() {
+            if let Some(bearers) = self.entities.bearers(phrase) {
+                all.extend(places.iter().map(|place| (place, bearers)));
+            }
         }
         all.sort_by_key(|(tokens, _)| (tokens.start, std::cmp::Reverse(tokens.end)));
         let mut kept: Vec<(Range<usize>, Vec<EntityId>)> = Vec::new();
         for (tokens, bearers) in all {
             match kept.last_mut() {
-                Some((last, others)) if *last == tokens => others.extend(bearers),
+                Some((last, others)) if last == tokens => others.extend(bearers),
                 Some((last, _)) if tokens.start < last.end => {}
-                _ => kept.push((tokens, bearers)),
+                _ => kept.push((tokens.clone(), bearers.to_vec())),
             }
         }
         kept
@@ -107,16 +62,19 @@ impl Finder<'_, '_> {
     pub(super) fn name(
         &mut self,
         mention: &Mention,
-        name: &NameMention,
+        known: &Known,
         hit: Option<&(Range<usize>, Vec<EntityId>)>,
     ) -> usize {
+        let Value::Name(name) = &mention.value else {
+            return mention.tokens.end;
+        };
         if let Some((tokens, bearers)) = hit {
             let covers = tokens.start <= mention.tokens.start && tokens.end >= mention.tokens.end;
             if covers {
                 self.described(tokens.clone(), bearers);
                 return tokens.end;
             }
-            if let Some(who) = self.within(mention, name, tokens, bearers) {
+            if let Some(who) = self.within(mention, (name, known), tokens, bearers) {
                 let (tokens, how) = who;
                 let end = tokens.end.max(mention.tokens.end);
                 match self.choose(bearers) {
@@ -126,7 +84,7 @@ impl Finder<'_, '_> {
                 return end;
             }
         }
-        let recognised = self.entities.recognise(&name.name);
+        let recognised = &known.entities;
         let given = recognised
             .first()
             .is_some_and(|&(_, how)| how == Recognised::Given);
@@ -148,14 +106,14 @@ impl Finder<'_, '_> {
     fn within(
         &self,
         mention: &Mention,
-        name: &NameMention,
+        (name, known): (&NameMention, &Known),
         tokens: &Range<usize>,
         bearers: &[EntityId],
     ) -> Option<(Range<usize>, Recognised)> {
-        if let Some(how) = bearers
-            .iter()
-            .find_map(|&id| self.entities.recognise_as(id, &name.name))
-        {
+        if let Some(how) = bearers.iter().find_map(|&id| match &known.name {
+            Some((folded, name)) => self.entities.recognise_name(id, folded, name),
+            None => self.entities.recognise_as(id, &name.name),
+        }) {
             return Some((mention.tokens.clone(), how));
         }
         let person = bearers
@@ -209,9 +167,12 @@ impl Finder<'_, '_> {
 
     /// "the bridge": the thing whose name the noun heads, named most lately; or the only one of the sheets, in an article on it.
     pub(super) fn headed(&mut self, at: usize) {
+        if !self.is_definite(at) {
+            return;
+        }
         let head = self.document.lower(at);
         let bearers = self.entities.of_head(head);
-        if bearers.is_empty() || !self.is_definite(at) {
+        if bearers.is_empty() {
             return;
         }
         let is_sibling = |other: EntityId| {
@@ -273,27 +234,22 @@ impl Finder<'_, '_> {
     }
 
     fn unknown(&mut self, mention: &Mention, name: &NameMention) {
-        let words: Vec<String> = name
-            .name
-            .split([' ', '-', '\n'])
-            .map(fold)
-            .filter(|word| !word.is_empty())
-            .collect();
-        let Some(last) = words.last() else { return };
+        let folded = self.folded(mention, name);
+        let is_word = |word: &&str| !word.is_empty();
+        let words = folded.split(PARTS).filter(is_word).count();
+        let Some(last) = folded.rsplit(PARTS).find(is_word) else {
+            return;
+        };
+        let has_digit = || folded.bytes().any(|byte| byte.is_ascii_digit());
         let before = mention
             .tokens
             .start
             .checked_sub(1)
             .map(|before| self.document.lower(before));
         let is_place = matches!(before, Some("the" | "in" | "at" | "near"));
-        let person = !is_place
-            && !words.iter().any(|word| INSTITUTIONS.contains(&word.as_str()))
-            && words.len() >= 2
-            && words.len() <= 4
-            && !words
-                .iter()
-                .any(|word| word.contains(|c: char| c.is_ascii_digit()))
-            || name.kind.is_some();
+        let is_institution = || folded.split(PARTS).any(|word| INSTITUTIONS.contains(word));
+        let is_whole = words >= 2 && words <= 4 && !has_digit();
+        let person = !is_place && is_whole && !is_institution() || name.kind.is_some();
         let known = self.names.known.get(last).copied();
         // A single word at the start of a sentence may be no name at all, but "Bridge: 300 m" speaks of the bridge.
         if name.is_doubtful && known.is_none() {
@@ -301,22 +257,13 @@ impl Finder<'_, '_> {
             return;
         }
         let who = match known {
-            Some(who) if words.len() == 1 => who,
+            Some(who) if words == 1 => who,
             _ => {
-                self.names.next += 1;
-                let number = self.names.next;
-                let full = words.join(" ");
-                let who = if person {
-                    Who::Person(number)
-                } else {
-                    Who::Other(number)
-                };
-                let who = *self.names.known.entry(full).or_insert(who);
-                self.names.known.insert(last.clone(), who);
+                let who = self.names.add(&folded, words, person);
                 // "Oakmere Bridge", "the Oakmere bridge"
                 let next = self.document.lower(mention.tokens.end);
                 let head = if self.entities.of_head(next).is_empty() {
-                    last.as_str()
+                    last
                 } else {
                     next
                 };
@@ -327,6 +274,51 @@ impl Finder<'_, '_> {
             }
         };
         self.push(mention.tokens.clone(), who, Manner::Name(Recognised::Listed));
+    }
+
+    /// The words of a name without case and diacritics.
+    fn folded(&self, mention: &Mention, name: &NameMention) -> Cow<'a, str> {
+        if name.name.is_ascii() {
+            return Cow::Borrowed(mention.span.of(self.document.lower_text()));
+        }
+        // Folding makes hyphens of other dashes, which part no words here.
+        let word = |word: &str| fold(word).replace('-', "\u{2010}");
+        let words: Vec<String> = name.name.split(PARTS).map(word).collect();
+        Cow::Owned(words.join(" "))
+    }
+}
+
+impl<'d> Names<'d> {
+    /// Whom a name of so many words means: the one who had it before, or someone new.
+    fn add(&mut self, folded: &Cow<'d, str>, words: usize, is_person: bool) -> Who {
+        self.next += 1;
+        let new = if is_person {
+            Who::Person(self.next)
+        } else {
+            Who::Other(self.next)
+        };
+        let is_plain = !folded.contains(['-', '\n']) && folded.split(PARTS).count() == words;
+        let full = if is_plain {
+            folded.clone()
+        } else {
+            let words: Vec<&str> = folded.split(PARTS).filter(|word| !word.is_empty()).collect();
+            Cow::Owned(words.join(" "))
+        };
+        let who = *self.known.entry(full).or_insert(new);
+        let last = match folded {
+            Cow::Borrowed(text) => text
+                .rsplit(PARTS)
+                .find(|word| !word.is_empty())
+                .map(Cow::Borrowed),
+            Cow::Owned(text) => {
+                let last = text.rsplit(PARTS).find(|word| !word.is_empty());
+                last.map(|last| Cow::Owned(last.to_owned()))
+            }
+        };
+        if let Some(last) = last {
+            self.known.insert(last, who);
+        }
+        who
     }
 }
 

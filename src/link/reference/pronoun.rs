@@ -4,6 +4,8 @@
 //! subject weighs more than an object, an object more than a possessor, and each sentence on halves the weight. To that comes
 //! what makes someone the protagonist: how often the text has spoken of them.
 
+use std::ops::Range;
+
 use super::{Finder, Manner, Reference, Who};
 use crate::claim::{EntityKind, Gender};
 use crate::document::Tags;
@@ -80,12 +82,13 @@ impl Finder<'_, '_> {
             return Some(Antecedent { who, doubt: None });
         }
         let mut candidates = Candidates::default();
+        let mut opening = Opening::default();
         for reference in self.references.all.iter().rev().take(LOOKED_AT) {
             let back = sentence - reference.sentence;
             if back > FAR {
                 break;
             }
-            candidates.note(reference.who, back, self.weight(reference));
+            candidates.note(reference.who, back, self.weight(reference, &mut opening));
         }
         // A new paragraph goes back to the one of whom the text tells.
         let is_here = candidates
@@ -136,13 +139,16 @@ impl Finder<'_, '_> {
     }
 
     /// What a reference adds to how much its person is in the reader's mind.
-    fn weight(&self, reference: &Reference) -> f64 {
-        let opens = self
-            .references
-            .of_sentence(reference.sentence)
-            .iter()
-            .find(|other| !other.is_embedded)
-            .is_some_and(|first| first.tokens == reference.tokens);
+    fn weight(&self, reference: &Reference, opening: &mut Opening) -> f64 {
+        if opening.sentence != Some(reference.sentence) {
+            let all = self.references.of_sentence(reference.sentence);
+            let first = all.iter().take(LOOKED_AT).find(|other| !other.is_embedded);
+            *opening = Opening {
+                sentence: Some(reference.sentence),
+                first: first.map(|first| first.tokens.clone()),
+            };
+        }
+        let opens = opening.first.as_ref() == Some(&reference.tokens);
         match (reference.is_embedded, opens) {
             (true, _) => POSSESSOR,
             (false, true) => SUBJECT,
@@ -208,6 +214,13 @@ impl Fit {
             Self::Known => 1.0,
         }
     }
+}
+
+/// The first whom a sentence speaks of.
+#[derive(Default)]
+struct Opening {
+    sentence: Option<usize>,
+    first: Option<Range<usize>>,
 }
 
 /// One who may be meant by a pronoun.

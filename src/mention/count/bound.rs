@@ -1,5 +1,9 @@
 //! Hedges and bounds around a number: "about 370", "more than 480", "at least 35", "60,000 or more".
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use super::reader::Reader;
 use crate::value::quantity::{Bound, Quantity};
 
@@ -36,7 +40,7 @@ const MORE: Hedge = Hedge::Bound(Bound::MoreThan);
 const LESS: Hedge = Hedge::Bound(Bound::LessThan);
 
 /// Words before a number, the longer before the shorter that they end with.
-const BEFORE: &[(&[&str], Hedge)] = &[
+const BEFORE: &[Row] = &[
     (&["a", "little", "over"], Hedge::JustOver),
     (&["a", "little", "more", "than"], Hedge::JustOver),
     (&["slightly", "more", "than"], Hedge::JustOver),
@@ -157,10 +161,8 @@ const AFTER: &[(&[&str], Hedge)] = &[
 /// The hedge that ends just before `start`, and its first token, not before `floor`.
 pub(super) fn before(r: &Reader<'_>, start: usize, floor: usize) -> Option<(Hedge, usize)> {
     let last = r.before(start).filter(|&last| last >= floor)?;
-    let rows = BEFORE
-        .iter()
-        .filter(|(words, _)| words.last() == Some(&r.lower(last)));
-    for (words, hedge) in rows {
+    let rows = BY_LAST.get(r.lower(last))?;
+    for (words, hedge) in rows.iter().copied() {
         let mut at = last;
         let mut rest = words.iter().rev().skip(1);
         let first = loop {
@@ -179,6 +181,20 @@ pub(super) fn before(r: &Reader<'_>, start: usize, floor: usize) -> Option<(Hedg
     }
     None
 }
+
+/// A row of [`BEFORE`].
+type Row = (&'static [&'static str], Hedge);
+
+/// The rows of [`BEFORE`] by their last word, in their order.
+static BY_LAST: LazyLock<FxHashMap<&'static str, Vec<&'static Row>>> = LazyLock::new(|| {
+    let mut rows: FxHashMap<_, Vec<_>> = FxHashMap::default();
+    for row in BEFORE {
+        if let Some(&last) = row.0.last() {
+            rows.entry(last).or_default().push(row);
+        }
+    }
+    rows
+});
 
 /// The hedge that begins at `at`, and the token after it.
 pub(super) fn after(r: &Reader<'_>, at: usize) -> Option<(Hedge, usize)> {

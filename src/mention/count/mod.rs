@@ -100,8 +100,8 @@ fn may_begin(document: &Document<'_>, at: usize) -> bool {
                 return is_opened(document, at + 1);
             }
             token.tags.any(WORDS)
-                || document.word(at).len() <= 3 && !document.word(at).is_ascii()
-                || is_glued(document.word(at))
+                || token.range().len() <= 3 && !document.word(at).is_ascii()
+                || token.capital && is_glued(document.word(at))
         }
         _ => false,
     }

@@ -69,6 +69,9 @@ pub(super) fn read(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
 /// A code and digits in one word: "USD115", "GBP3.01".
 fn glued(r: &Reader<'_>, at: usize) -> Option<Found> {
     let word = r.word(at);
+    if r.is_number(at) || !word.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let (code, digits) = word.split_at_checked(word.find(|c: char| c.is_ascii_digit())?)?;
     let known = currency::find(&code.to_ascii_lowercase())?;
     if code.len() < 2 || currency::is_word(code) || !digits.bytes().all(|byte| byte.is_ascii_digit()) {

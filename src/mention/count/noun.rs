@@ -2,6 +2,7 @@
 
 use super::reader::Reader;
 use crate::document::Tags;
+use crate::text::{WordSet, words};
 
 /// Words that no noun phrase goes across.
 pub(super) const CLOSED: Tags = Tags::BE
@@ -58,7 +59,7 @@ pub(super) fn phrase(r: &Reader<'_>, at: usize, one: bool) -> Option<Phrase> {
             collective = Some(at);
         }
         // "the 101st Airborne landed"
-        let verb = seen > 0 && (r.lower(at).ends_with("ed") || PAST.contains(&r.lower(at)));
+        let verb = seen > 0 && (r.lower(at).ends_with("ed") || PAST.contains(r.lower(at)));
         if !is_more && singular.is_none() && one && !verb && is_noun_like(r, at) {
             singular = Some(at);
         }
@@ -153,17 +154,24 @@ fn is_plural_at(r: &Reader<'_>, at: usize) -> bool {
 }
 
 /// Plurals without an -s.
-const PLURALS: &str = "people men women children feet teeth mice geese oxen lives criteria phenomena media data bacteria alumni \
-    fungi nuclei grandchildren schoolchildren series species taxis skis";
+static PLURALS: WordSet = WordSet::new(|| {
+    words(
+        "people men women children feet teeth mice geese oxen lives criteria phenomena media data bacteria alumni \
+    fungi nuclei grandchildren schoolchildren series species taxis skis",
+    )
+});
 
 /// Words in -s and -men that are no plurals.
-const SINGULARS: &str = "always perhaps besides sometimes afterwards towards nowadays news whereas plus unless across yes \
+static SINGULARS: WordSet = WordSet::new(|| {
+    words(
+        "always perhaps besides sometimes afterwards towards nowadays news whereas plus unless across yes \
     overseas upwards downwards indoors outdoors versus les los las des gas bias canvas atlas alias christmas specimen abdomen \
-    regimen yemen omen";
+    regimen yemen omen",
+    )
+});
 
 /// Whether a word in lower case looks like the plural of a noun.
 pub(super) fn is_plural(lower: &str) -> bool {
-    let listed = |list: &str| list.split_ascii_whitespace().any(|word| word == lower);
     let regular = lower.len() > 2
         && lower.ends_with('s')
         && !["ss", "us", "is", "'s", "ics"]
@@ -171,18 +179,22 @@ pub(super) fn is_plural(lower: &str) -> bool {
             .any(|ending| lower.ends_with(ending));
     let men = lower.len() > 4 && lower.ends_with("men");
     if regular || men {
-        !listed(SINGULARS)
+        !SINGULARS.contains(lower)
     } else {
-        listed(PLURALS)
+        PLURALS.contains(lower)
     }
 }
 
 /// Nouns that are counted without an -s, and adjectives that stand for people.
 fn is_collective(lower: &str) -> bool {
-    const LIST: &str = "personnel staff aircraft spacecraft hovercraft watercraft police military crew dead wounded injured \
+    static LIST: WordSet = WordSet::new(|| {
+        words(
+            "personnel staff aircraft spacecraft hovercraft watercraft police military crew dead wounded injured \
         missing sheep fish deer salmon cattle poultry livestock youth offspring clergy folk infantry cavalry artillery faculty \
-        head craft horse faithful homeless unemployed swine trout bison moose squid shrimp dice";
-    LIST.split_ascii_whitespace().any(|word| word == lower)
+        head craft horse faithful homeless unemployed swine trout bison moose squid shrimp dice",
+        )
+    });
+    LIST.contains(lower)
 }
 
 /// Whether the word can be the head of a phrase in the singular: no adjective before another word, no first half of a
@@ -198,25 +210,28 @@ fn is_noun_like(r: &Reader<'_>, at: usize) -> bool {
         return false;
     }
     // "security guard": the next word is the last of the phrase, and no verb.
-    let verb =
-        r.lower(next).ends_with("ed") || r.lower(next).ends_with("ly") || PAST.contains(&r.lower(next));
+    let verb = r.lower(next).ends_with("ed") || r.lower(next).ends_with("ly") || PAST.contains(r.lower(next));
     let compound = !r.capital(next) && !r.capital(at) && ends(r, next_word(r, next)) && !verb;
     !compound
 }
 
 /// Irregular verbs in the past that follow their subject as often as a noun would.
-const PAST: &[&str] = &[
-    "fell", "ran", "went", "came", "took", "saw", "left", "lost", "won", "got", "made", "gave", "found",
-    "held", "met", "led", "sat", "stood", "began", "became", "spoke", "wrote", "drew", "flew", "rose",
-    "sank", "hit", "put", "set", "let", "fled", "kept", "brought", "sent", "spent", "paid", "knew", "grew",
-    "broke", "caught", "fought", "later", "away", "out", "ago",
-];
+static PAST: WordSet = WordSet::new(|| {
+    words(
+        "fell ran went came took saw left lost won got made gave found held met led sat stood began became spoke wrote drew \
+         flew rose sank hit put set let fled kept brought sent spent paid knew grew broke caught fought later away out ago",
+    )
+});
 
 /// Adjectives that their ending does not show.
-const ADJECTIVES: &str = " new old young big small large great little long short high low good bad black white red blue green \
+static ADJECTIVES: WordSet = WordSet::new(|| {
+    words(
+        " new old young big small large great little long short high low good bad black white red blue green \
     dead male female single whole full extra main major minor top key poor rich heavy light huge tiny lone sole elderly senior \
     junior further final solid wrong more such hot cold dry wet adult straight business private separate lunar solar nuclear \
-    regular popular giant brave nice fine safe secure human ";
+    regular popular giant brave nice fine safe secure human ",
+    )
+});
 
 /// Endings of adjectives.
 const ADJECTIVE_ENDINGS: &[&str] = &[
@@ -225,25 +240,28 @@ const ADJECTIVE_ENDINGS: &[&str] = &[
 ];
 
 /// Nouns with the ending of an adjective.
-const NOUNS: &str = " soldier worker officer member prisoner player president student resident percent accident agent infant \
+static NOUNS: WordSet = WordSet::new(|| {
+    words(
+        " soldier worker officer member prisoner player president student resident percent accident agent infant \
     sergeant animal hospital official criminal individual civilian politician physician guardian library factory territory \
     victory secretary family native detective relative executive public clinic picnic seed article table vehicle daughter \
     brother mother father sister driver fighter leader teacher number letter chapter order paper river computer server corner \
     quarter plant parent event moment document statement apartment government department regiment element tenant lieutenant \
     migrant participant restaurant elephant medal goal deal meal trial journal signal festival rebel boundary anniversary \
     bomber helicopter consumer customer rocket forest guest test request protest harvest reporter manager chamber tower water \
-    winner killer bidder user layer meter litre liter trailer container freighter tanker fever flier flyer winter summer ";
+    winner killer bidder user layer meter litre liter trailer container freighter tanker fever flier flyer winter summer ",
+    )
+});
 
 /// Whether a word in lower case is an adjective, by the look of it.
 fn is_adjective(lower: &str) -> bool {
-    let listed = |list: &str| list.split_ascii_whitespace().any(|word| word == lower);
     if lower.ends_with("ment") {
         return false;
     }
     if lower.len() > 4 && ADJECTIVE_ENDINGS.iter().any(|ending| lower.ends_with(ending)) {
-        return !listed(NOUNS);
+        return !NOUNS.contains(lower);
     }
-    listed(ADJECTIVES)
+    ADJECTIVES.contains(lower)
 }
 
 /// Whether a word in lower case is a unit of time.

@@ -65,8 +65,10 @@ fn noun_follows(r: &Reader<'_>, at: usize) -> bool {
 /// "a year-long trial", "the week-long siege".
 fn long(r: &Reader<'_>, at: usize) -> Option<Found> {
     let hyphened = r.tagged(at, Tags::TIME_UNIT) && r.joined(at) && r.is_dash(at + 1) && r.is(at + 2, "long");
-    let unit =
-        Measure::find(r.lower(at)).filter(|_| hyphened && r.joined(at + 1) && !r.lower(at).ends_with('s'))?;
+    if !hyphened || !r.joined(at + 1) || r.lower(at).ends_with('s') {
+        return None;
+    }
+    let unit = Measure::find(r.lower(at))?;
     let mut found = Found::new(Quantity::exact(1.0), Some(Unit::Measure(unit)), at, at + 3);
     found.phrase = (at, at + 1);
     Some(found)

@@ -264,7 +264,8 @@ pub(super) fn find_measure(r: &Reader<'_>, at: usize, apart: bool) -> Option<(&'
     if let Some(found) = degrees(r, at) {
         return Some(found);
     }
-    if r.tagged(at, Tags::UNIT) || r.joined(at) {
+    let goes_on = word == "." || r.word(at + 1) == "." || Measure::goes_on(r.lower(at));
+    if goes_on && (r.tagged(at, Tags::UNIT) || r.joined(at)) {
         for length in (2..=4).rev() {
             if let Some(found) = spaced_name(r, at, length).and_then(|name| Measure::find(&name)) {
                 return Some((found, at + length));

@@ -200,7 +200,7 @@ fn find_all(text: &Text<'_, '_>) -> Vec<Found> {
 fn can_begin(text: &Text<'_, '_>, at: usize) -> bool {
     let Some(token) = text.token(at) else { return false };
     match token.kind {
-        TokenKind::Number => return true,
+        TokenKind::Number => return token.range().len() == 4 || !is_counted(text, at),
         // An apostrophe before the digits of a year or decade.
         TokenKind::Quote => return text.is_number(at + 1),
         TokenKind::Word => {}
@@ -210,11 +210,36 @@ fn can_begin(text: &Text<'_, '_>, at: usize) -> bool {
     if !token.tags.any(OPENERS) || (token.tags.any(Tags::SUBORDINATOR) && token.tags.any(Tags::PREPOSITION)) {
         return false;
     }
+    const NUMBER: Tags = Tags::CARDINAL.or(Tags::ORDINAL);
+    if token.tags.any(NUMBER) && !token.tags.any(ALONE) && is_counted(text, at) {
+        return false;
+    }
     if !token.tags.any(Tags::DETERMINER) {
         return true;
     }
     let inner = matches!(text.kind(at + 1), Some(TokenKind::Number | TokenKind::Quote));
     inner || text.has(at + 1, OPENERS.or(Tags::DATE_INNER))
+}
+
+/// Words that can be a date by themselves, or that dates go on with.
+const ALONE: Tags = Tags::MONTH
+    .or(Tags::WEEKDAY)
+    .or(Tags::SEASON)
+    .or(Tags::TIME_UNIT)
+    .or(Tags::RELATIVE)
+    .or(Tags::CLOCK)
+    .or(Tags::FEAST);
+
+/// Whether a number plainly counts what the next word says: a word that English says nothing of, in lower case, behind a
+/// blank. With it no date goes on.
+fn is_counted(text: &Text<'_, '_>, at: usize) -> bool {
+    text.token(at + 1).is_some_and(|next| {
+        next.is_word()
+            && !next.capital
+            && next.tags == Tags::NONE
+            && next.range().len() > 3
+            && !text.joined(at)
+    })
 }
 
 /// For each date, what the text next names with its year, from there on.

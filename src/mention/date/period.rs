@@ -195,7 +195,8 @@ fn week_of_month(text: &Text<'_, '_>, at: usize) -> Option<Found> {
 fn decade(text: &Text<'_, '_>, at: usize) -> Option<Found> {
     let start = at;
     let at = at + usize::from(text.word(at) == "the");
-    if of_someone(text, start) {
+    let is_mark = matches!(text.kind(at), Some(TokenKind::Number | TokenKind::Quote));
+    if !(is_mark || text.has(at, Tags::CARDINAL.or(Tags::DATE_OPENER))) || of_someone(text, start) {
         return None;
     }
     if let Some(first) = number::decade(text.word(at)) {

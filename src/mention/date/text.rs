@@ -10,7 +10,7 @@ use crate::value::number;
 pub(super) struct Text<'d, 'a> {
     pub(super) doc: &'d Document<'a>,
     /// Indices of the tokens, without the line breaks that stand alone.
-    at: Vec<usize>,
+    at: Vec<u32>,
 }
 
 impl<'d, 'a> Text<'d, 'a> {
@@ -21,9 +21,8 @@ impl<'d, 'a> Text<'d, 'a> {
                 .get(index)
                 .is_some_and(|token| token.kind == TokenKind::Break)
         };
-        let at = (0..tokens.len())
-            .filter(|&index| !is_break(index) || is_break(index + 1))
-            .collect();
+        let kept = (0..tokens.len()).filter(|&index| !is_break(index) || is_break(index + 1));
+        let at = kept.filter_map(|index| u32::try_from(index).ok()).collect();
         Self { doc, at }
     }
 
@@ -34,7 +33,7 @@ impl<'d, 'a> Text<'d, 'a> {
     /// The index in the document of a token.
     #[inline]
     pub(super) fn index(&self, at: usize) -> usize {
-        self.at.get(at).copied().unwrap_or(usize::MAX)
+        self.at.get(at).map_or(usize::MAX, |&index| index as usize)
     }
 
     #[inline]
@@ -161,6 +160,9 @@ impl<'d, 'a> Text<'d, 'a> {
         if self.has_suffix(at) {
             return Some((self.digits(at)?.0, at + 2));
         }
+        if !self.has(at, Tags::ORDINAL.or(Tags::CARDINAL)) {
+            return None;
+        }
         if let Some(number) = number::ordinal_to_twenty(self.word(at)) {
             return Some((number, at + 1));
         }
@@ -189,6 +191,9 @@ impl<'d, 'a> Text<'d, 'a> {
 
     /// A cardinal from 1 to 99 in words, and the token after it.
     pub(super) fn small_cardinal(&self, at: usize) -> Option<(i16, usize)> {
+        if !self.has(at, Tags::CARDINAL) {
+            return None;
+        }
         if let Some(number) = number::below_twenty(self.word(at)) {
             return (number > 0).then_some((number, at + 1));
         }
@@ -226,6 +231,9 @@ impl<'d, 'a> Text<'d, 'a> {
     }
 
     pub(super) fn season(&self, at: usize) -> Option<Season> {
+        if !self.has(at, Tags::SEASON) {
+            return None;
+        }
         Some(match self.word(at) {
             "spring" => Season::Spring,
             "summer" => Season::Summer,
@@ -237,6 +245,9 @@ impl<'d, 'a> Text<'d, 'a> {
 
     /// A unit of the calendar, and how many of it the word means.
     pub(super) fn step(&self, at: usize) -> Option<(Step, i32)> {
+        if !self.has(at, Tags::TIME_UNIT) {
+            return None;
+        }
         Some(match self.word(at) {
             "day" | "days" | "night" | "nights" => (Step::Day, 1),
             "week" | "weeks" => (Step::Week, 1),

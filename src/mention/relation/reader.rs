@@ -68,12 +68,7 @@ impl Reader<'_, '_> {
                 at = next;
                 continue;
             }
-            if self
-                .document
-                .tokens()
-                .get(at)
-                .is_some_and(|token| token.is_word())
-            {
+            if tags.any(Tags::FAMILY_EVENT) {
                 self.verb(at, sentence);
             }
             at += 1;

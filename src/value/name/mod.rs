@@ -89,6 +89,16 @@ impl Name {
         self.words.iter().flat_map(|word| word.codes.split(' '))
     }
 
+    /// The words of a folded text from which a name is made.
+    pub(crate) fn parts(folded: &str) -> impl Iterator<Item = &str> {
+        parse::words(folded)
+    }
+
+    /// The keys of one such word, parted by blanks.
+    pub(crate) fn sounds(word: &str) -> String {
+        sound::codes(word)
+    }
+
     /// How this name compares with another.
     #[must_use]
     pub fn likeness(&self, other: &Self) -> Likeness {

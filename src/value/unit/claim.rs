@@ -65,6 +65,11 @@ impl ClaimUnit {
     /// `None` where it counts something else.
     #[must_use]
     pub fn matches(&self, unit: Option<&Unit>, phrase: &str) -> Option<UnitMatch> {
+        self.matches_said(unit, &SaidUnit::new(unit, phrase))
+    }
+
+    /// As [`Self::matches`], for a unit of a text that is taken apart already.
+    pub(crate) fn matches_said(&self, unit: Option<&Unit>, said: &SaidUnit) -> Option<UnitMatch> {
         let Some(unit) = unit else {
             return Some(UnitMatch::Unsaid);
         };
@@ -81,29 +86,56 @@ impl ClaimUnit {
             (Self::Measure(one), Unit::Label(label)) => Measure::find(label)
                 .filter(|other| one == other)
                 .map(|_| UnitMatch::Same),
-            (Self::Noun(wanted), Unit::Noun(head) | Unit::Label(head) | Unit::Ordinal(Some(head))) => {
-                noun_match(wanted, head, phrase)
-            }
-            // A noun that is also a unit of measure ("nights"), or the word for a unit that no table has.
-            (Self::Noun(wanted), Unit::Measure(_)) => {
-                let head = words(phrase).last()?;
-                noun_match(wanted, &head, phrase)
-            }
+            // A unit of measure may be a noun, too ("nights"), or the word for a unit that no table has.
+            (
+                Self::Noun(wanted),
+                Unit::Noun(_) | Unit::Label(_) | Unit::Ordinal(Some(_)) | Unit::Measure(_),
+            ) => said.noun_match(wanted),
             _ => None,
         }
     }
 }
 
-fn noun_match(wanted: &[String], head: &str, phrase: &str) -> Option<UnitMatch> {
-    let head = singular(&head.to_lowercase());
-    if wanted_head(wanted)? != &head && !wanted.contains(&head) {
-        return None;
+/// What a text says that it counts, in the words that are compared with those of claims.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct SaidUnit {
+    /// The head noun in the singular; empty where there is none.
+    head: String,
+    /// It and its adjectives.
+    words: Vec<String>,
+}
+
+impl SaidUnit {
+    pub(crate) fn new(unit: Option<&Unit>, phrase: &str) -> Self {
+        let head = match unit {
+            Some(Unit::Noun(head) | Unit::Label(head) | Unit::Ordinal(Some(head))) => {
+                singular(&head.to_lowercase())
+            }
+            Some(Unit::Measure(_)) => words(phrase)
+                .last()
+                .map(|head| singular(&head.to_lowercase()))
+                .unwrap_or_default(),
+            _ => return Self::default(),
+        };
+        Self {
+            head,
+            words: words(&phrase.to_lowercase()).collect(),
+        }
     }
-    let said: Vec<String> = words(&phrase.to_lowercase()).collect();
-    if wanted.iter().all(|word| *word == head || said.contains(word)) {
-        Some(UnitMatch::Same)
-    } else {
-        (wanted_head(wanted)? == &head).then_some(UnitMatch::Head)
+
+    fn noun_match(&self, wanted: &[String]) -> Option<UnitMatch> {
+        let is_head = wanted_head(wanted)? == &self.head;
+        if self.head.is_empty() || !is_head && !wanted.contains(&self.head) {
+            return None;
+        }
+        if wanted
+            .iter()
+            .all(|word| *word == self.head || self.words.contains(word))
+        {
+            Some(UnitMatch::Same)
+        } else {
+            is_head.then_some(UnitMatch::Head)
+        }
     }
 }
 

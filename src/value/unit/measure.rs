@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use uom::si::{
     angle, area, electric_potential, energy, frequency, information, length, mass, power, pressure,
     thermodynamic_temperature as temperature, time, velocity, volume,
@@ -44,6 +44,11 @@ impl Measure {
         UNITS.measures.get(*index)
     }
 
+    /// Whether the name of a unit may begin with this word and go on after it: "square kilometre", "km/h".
+    pub(crate) fn goes_on(word: &str) -> bool {
+        UNITS.heads.contains(word)
+    }
+
     /// The first words of all names, and all symbols.
     pub(crate) fn words() -> impl Iterator<Item = &'static str> {
         let names = ROWS.iter().flat_map(|row| split(row.names));
@@ -54,13 +59,19 @@ impl Measure {
 struct Units {
     measures: Vec<Measure>,
     index: FxHashMap<&'static str, usize>,
+    /// What stands before the first blank or mark of names that have one.
+    heads: FxHashSet<&'static str>,
 }
 
 static UNITS: LazyLock<Units> = LazyLock::new(|| {
     let mut index = FxHashMap::default();
+    let mut heads = FxHashSet::default();
     for (at, row) in ROWS.iter().enumerate() {
         for name in std::iter::once(row.symbol).chain(split(row.names)) {
             index.entry(name).or_insert(at);
+            if let Some((mark, first)) = name.char_indices().find(|(_, c)| !c.is_alphanumeric()) {
+                heads.insert(&name[..mark.max(if mark == 0 { first.len_utf8() } else { 0 })]);
+            }
         }
     }
     let measures = ROWS.iter().map(|row| {
@@ -75,6 +86,7 @@ static UNITS: LazyLock<Units> = LazyLock::new(|| {
     Units {
         measures: measures.collect(),
         index,
+        heads,
     }
 });
 

@@ -5,8 +5,8 @@ pub(crate) mod currency;
 mod measure;
 mod say;
 
-pub(crate) use self::claim::singular;
 pub use self::claim::{ClaimUnit, UnitMatch};
+pub(crate) use self::claim::{SaidUnit, singular};
 pub use self::measure::Measure;
 pub use self::say::digits;
 use super::quantity::Quantity;

@@ -1,0 +1,13 @@
+//! Lists of words, looked up by hash.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+/// A list of words that is read when it is first asked for.
+pub(crate) type WordSet = LazyLock<FxHashSet<&'static str>>;
+
+/// The words of a list, parted by blanks.
+pub(crate) fn words(list: &'static str) -> FxHashSet<&'static str> {
+    list.split_ascii_whitespace().collect()
+}
