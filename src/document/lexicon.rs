@@ -219,7 +219,8 @@ const WORDS: &[(Tags, &str)] = &[
     (
         Tags::COUNTED,
         "a an another all full whole some few many tens point minus negative nil nought naught twice thrice lakh lac crore \
-         teens twenties thirties forties fifties sixties seventies eighties nineties",
+         teens twofold threefold fourfold fivefold sixfold sevenfold eightfold \
+         ninefold tenfold hundredfold twenties thirties forties fifties sixties seventies eighties nineties",
     ),
     (
         Tags::LABEL,

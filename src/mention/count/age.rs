@@ -194,7 +194,12 @@ pub(super) fn decade(r: &Reader<'_>, at: usize) -> Option<Found> {
 
 /// A number between commas or in brackets after a name.
 fn apposition(r: &Reader<'_>, start: usize, end: usize, last: usize, number: f64) -> bool {
-    let plain = r.is_number(start) && end == start + 1 && number.fract() == 0.0 && number >= 1.0;
+    // "the couple, both 42,"
+    let last = match r.before(last) {
+        Some(comma) if r.is(last, "both") => comma,
+        _ => last,
+    };
+    let plain = end == start + 1 && number.fract() == 0.0 && number >= 1.0;
     let bracket = r.word(last) == "(";
     if !plain || !(bracket || r.word(last) == ",") {
         return false;
@@ -207,7 +212,9 @@ fn apposition(r: &Reader<'_>, start: usize, end: usize, last: usize, number: f64
         .or(Tags::DETERMINER)
         .or(Tags::CONJUNCTION)
         .or(Tags::ADVERB);
-    let is_name = r.capital(name) && !r.tagged(name, tags) && r.lower(name).len() > 1;
+    // "her brother, eight,"
+    let kin = r.tagged(name, Tags::KINSHIP) || r.any(name, &PERSON) || r.is(name, "couple");
+    let is_name = r.capital(name) && r.is_number(start) && !r.tagged(name, tags) && r.lower(name).len() > 1;
     let follows = r.skip(end);
     let closed = if bracket {
         matches!(r.word(follows), ")" | "," | ";")
@@ -218,5 +225,5 @@ fn apposition(r: &Reader<'_>, start: usize, end: usize, last: usize, number: f64
             || r.is(follows, "of") && r.capital(r.skip(follows + 1))
     };
     // A name before a comma has two words, or is no other kind of list: "In Rome, 29, ..." is rare enough.
-    is_name && closed && (bracket || number >= 5.0)
+    (is_name || kin && !bracket) && closed && (bracket || number >= 5.0)
 }

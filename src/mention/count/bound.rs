@@ -122,6 +122,7 @@ const BEFORE: &[Row] = &[
     (&["approx"], ABOUT),
     (&["circa"], ABOUT),
     (&["ca", "."], ABOUT),
+    (&["c", "."], ABOUT),
     (&["ca"], ABOUT),
     (&["~"], ABOUT),
     (&["≈"], ABOUT),

@@ -249,12 +249,21 @@ fn grouped(r: &Reader<'_>, at: usize) -> Option<(digits::Digits, usize)> {
         while is_group(r, at, end) {
             end += 1;
         }
+        // "1'234'567"
+        while r.any(end, &["'", "\u{2019}"])
+            && r.joined_before(end)
+            && r.joined(end)
+            && r.is_number(end + 1)
+            && r.word(end + 1).len() == 3
+        {
+            end += 2;
+        }
     }
     if end == at + 1 {
         return digits::read(first).map(|digits| (digits, end));
     }
     let mut whole = String::new();
-    for token in at..end {
+    for token in (at..end).filter(|&token| r.is_number(token)) {
         whole.push_str(r.word(token));
     }
     let fraction = whole
@@ -345,6 +354,7 @@ fn letters(r: &Reader<'_>, at: usize, money: bool) -> Option<(f64, usize)> {
         "m" if money => 1e6,
         // "3m people", but "3m tall".
         "m" if joined && noun::is_plural(r.lower(r.skip(next + 1))) => 1e6,
+        "m" if joined && r.is_dash(next + 1) && r.is(next + 2, "strong") => 1e6,
         "mm" | "MM" if !money => return None,
         "bn" | "Bn" | "BN" | "mn" | "Mn" | "tn" | "trn" | "bln" | "tln" => number::suffix(word)?,
         "k" | "M" if !r.is_word(r.skip(next + 1)) => number::suffix(word)?,

@@ -16,6 +16,7 @@ pub(super) fn read(text: &str) -> Option<Digits> {
     let commas = text.bytes().filter(|&byte| byte == b',').count();
     match (points, commas) {
         (0, 0) => whole(text),
+        (1, 1) if text.find('.') < text.find(',') => decimal(text, ',', '.'),
         (1, 0) => decimal(text, '.', ','),
         (0, _) if is_grouped(text, ',') => grouped(text, ','),
         (0, 1) => decimal_comma(text),
@@ -99,6 +100,7 @@ mod tests {
             ("12,34,567", Some(1_234_567.0)),
             ("1.200.000", Some(1_200_000.0)),
             ("1.200.000,5", Some(1_200_000.5)),
+            ("1.200,50", Some(1_200.5)),
             ("3.75", Some(3.75)),
             ("2,5", Some(2.5)),
             ("3.2.1", None),

@@ -14,7 +14,7 @@ use super::tail::{self, Tail};
 use super::unfit;
 use crate::document::Tags;
 use crate::text::Span;
-use crate::value::number;
+use crate::value::number::{self, Part};
 use crate::value::quantity::Quantity;
 use crate::value::unit::Unit;
 
@@ -177,7 +177,12 @@ fn multiple(r: &Reader<'_>, at: usize) -> Option<Found> {
     let number = match r.lower(at) {
         "twice" => 2.0,
         "thrice" => 3.0,
-        _ => return None,
+        // "threefold"
+        word => match number::part(word.strip_suffix("fold")?)? {
+            Part::One(number) | Part::Teen(number) | Part::Ten(number) => number,
+            Part::Hundred => 100.0,
+            _ => return None,
+        },
     };
     Some(Found::new(Quantity::exact(number), Some(Unit::Times), at, at + 1))
 }
@@ -188,6 +193,7 @@ fn plain(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
     let hyphened = at.checked_sub(2).is_some_and(|word| {
         matches!(r.word(at - 1), "-" | "\u{2010}" | "\u{2011}")
             && r.is_word(word)
+            && !r.tagged(word, Tags::CARDINAL.or(Tags::CONJUNCTION).or(Tags::DETERMINER))
             && r.joined(word)
             && r.joined(at - 1)
     });
@@ -212,6 +218,16 @@ fn plain(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
     }
     let tail = tail::read(r, found.end, number.value, number.form);
     let whole = part_of(r, found.end);
+    // "half-life", "half-brother"
+    let is_word = r.is_dash(number.end) && r.joined(number.end);
+    if number.form == Form::Fraction
+        && is_word
+        && tail
+            .as_ref()
+            .is_some_and(|tail| matches!(tail.unit, Unit::Noun(_)))
+    {
+        return None;
+    }
     if let Some(tail) = tail.filter(|_| whole.is_none()) {
         attach(r, &mut found, tail, floor);
     }
@@ -234,6 +250,7 @@ fn plain(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
         return None;
     }
     if naming::is_name(r, &number, counted)
+        || r.is(at, "one") && naming::is_idiom(r, at)
         || number.end == at + 1
             && !matches!(found.unit, Some(Unit::Measure(_)))
             && naming::is_pronoun(r, at, counted)
@@ -281,7 +298,7 @@ fn attach(r: &Reader<'_>, found: &mut Found, tail: Tail, floor: usize) {
     if let Some(Unit::Measure(unit)) = found.unit
         && found.quantity.min == found.quantity.max
     {
-        single::compound(r, found, unit);
+        single::sum(r, found, unit);
         // "3 km to 5 km": both ends have their unit.
         let first = Numeral {
             value: found.quantity.number,

@@ -97,10 +97,38 @@ pub(super) fn halves(r: &Reader<'_>, at: usize) -> Option<Numeral> {
     None
 }
 
-/// "one in five", "one out of three", "1 over 20".
+/// "three in ten lamps", "2 in 5 of them": a share of a few.
+fn some_in(r: &Reader<'_>, at: usize) -> Option<(f64, usize)> {
+    let (over, end) = few(r, at).filter(|(over, _)| *over > 1.0)?;
+    let (under, end) = few(r, r.words(end, &["in"]).map(|end| r.skip(end))?)?;
+    let share = over < under && [3.0, 4.0, 5.0, 8.0, 10.0, 20.0, 100.0, 1000.0].contains(&under);
+    let parted = r.is(r.skip(end), "of") || noun::phrase(r, end, false).is_some();
+    (share && parted).then_some((over / under, end))
+}
+
+/// A number in one token.
+fn few(r: &Reader<'_>, at: usize) -> Option<(f64, usize)> {
+    let number = if r.is_number(at) {
+        r.word(at).parse().ok()?
+    } else {
+        match number::part(r.lower(at))? {
+            Part::One(number) | Part::Teen(number) | Part::Ten(number) => number,
+            _ => return None,
+        }
+    };
+    Some((number, at + 1))
+}
+
+/// "one in five", "one out of three", "1 over 20", "1-in-100".
 fn one_in(r: &Reader<'_>, at: usize) -> Option<(f64, usize)> {
     if !r.any(at, &["one", "1"]) {
-        return None;
+        return some_in(r, at);
+    }
+    let dashes = r.is_dash(at + 1) && r.is(at + 2, "in") && r.is_dash(at + 3);
+    if dashes && (at..at + 4).all(|at| r.joined(at)) {
+        return few(r, at + 4)
+            .filter(|(under, _)| *under > 1.0)
+            .map(|(under, end)| (1.0 / under, end));
     }
     let of = r.words(at + 1, &["out", "of"]);
     let under = of

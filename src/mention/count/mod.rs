@@ -7,6 +7,8 @@
 mod age;
 mod bound;
 mod cardinal;
+mod compound;
+mod degree;
 mod digits;
 mod form;
 mod fraction;
@@ -99,7 +101,10 @@ fn may_begin(document: &Document<'_>, at: usize) -> bool {
             if token.tags.any(Tags::DETERMINER) && !token.tags.any(Tags::CARDINAL) {
                 return is_opened(document, at + 1);
             }
+            // "HK$50"
+            let priced = || document.text().as_bytes().get(token.end as usize) == Some(&b'$');
             token.tags.any(WORDS)
+                || priced()
                 || token.range().len() <= 3 && !document.word(at).is_ascii()
                 || token.capital && is_glued(document.word(at))
         }
@@ -175,11 +180,33 @@ fn share(r: &Reader<'_>, previous: &mut Mention, count: &mut Count, next: (usize
     let part = before
         .part_of
         .is_some_and(|whole| r.document().span(next.0..next.1).contains(whole));
-    let listed = next.0 <= between + 2 && (r.any(between, &[",", "and", "or", "to"]) || r.is_dash(between));
+    let near = next.0 == between + 1 || next.0 == between + 2 && r.any(between + 1, &["and", "or", "to"]);
+    let listed = near && (r.any(between, &[",", "and", "or", "to", "by", "x", "×"]) || r.is_dash(between));
     if before.unit.is_none() && count.unit.is_some() && (part || listed && is_shared(count.unit.as_ref())) {
         before.unit.clone_from(&count.unit);
         before.unit_span = count.unit_span;
         return true;
+    }
+    // "aged four and seven"
+    let aged = matches!(before.unit, Some(Unit::Age(_))) && r.any(previous.tokens.start, &["aged", "ages"]);
+    if count.unit.is_none() && listed && aged {
+        count.unit.clone_from(&before.unit);
+        return false;
+    }
+    // "of the 40 ships, 12 sank"
+    let of = previous.tokens.start.checked_sub(1).map(|the| {
+        if r.is(the, "the") {
+            the.saturating_sub(1)
+        } else {
+            the
+        }
+    });
+    let parted = of.is_some_and(|of| of == r.start && r.is(of, "of")) && near && r.is(between, ",");
+    if count.unit.is_none() && before.unit.is_some() && parted {
+        count.unit.clone_from(&before.unit);
+        count.unit_span = before.unit_span;
+        count.part_of = Some(previous.span);
+        return false;
     }
     let of_them = r
         .words(next.1, &["of"])

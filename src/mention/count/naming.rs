@@ -160,9 +160,6 @@ pub(super) fn is_pronoun(r: &Reader<'_>, at: usize, counted: bool) -> bool {
     }
     let alone = at == r.start && at + 1 >= r.end;
     let before = r.before(at);
-    if is_idiom(r, at) {
-        return true;
-    }
     let determined = before.is_some_and(|before| {
         r.any(
             before,
@@ -205,7 +202,7 @@ pub(super) fn is_pronoun(r: &Reader<'_>, at: usize, counted: bool) -> bool {
 }
 
 /// "at one point", "for one thing", "one day" at the head of a sentence.
-fn is_idiom(r: &Reader<'_>, at: usize) -> bool {
+pub(super) fn is_idiom(r: &Reader<'_>, at: usize) -> bool {
     let noun = r.skip(at + 1);
     let Some(before) = r.before(at) else {
         let follows = r.skip(noun + 1);

@@ -1,6 +1,7 @@
 //! One of a unit ("a year", "all day", "a dollar"), and measures of several units ("6 feet 2 inches").
 
 use super::age;
+use super::compound;
 use super::form::Found;
 use super::noun;
 use super::reader::Reader;
@@ -45,7 +46,7 @@ pub(super) fn read(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
         found.phrase = phrase;
         found.end = end;
     } else {
-        compound(r, &mut found, unit);
+        sum(r, &mut found, unit);
     }
     Some(found.hedged(r, floor))
 }
@@ -134,9 +135,9 @@ fn one_of_money(r: &Reader<'_>, at: usize, start: usize) -> Option<Found> {
 
 /// Adds the smaller units that follow, and says the sum in the smallest of them where that is a whole number: "an hour and
 /// a half" are 90 minutes, "two years and three months" 27 months. Lengths and weights stay in their first unit.
-pub(super) fn compound(r: &Reader<'_>, found: &mut Found, unit: &'static Measure) {
+pub(super) fn sum(r: &Reader<'_>, found: &mut Found, unit: &'static Measure) {
     let (mut said, mut measure) = (found.quantity, unit);
-    if let Some((more, last, end)) = tail::compound(r, found.end, unit) {
+    if let Some((more, last, end)) = compound::added(r, found.end, unit) {
         said = Quantity {
             grain: last.factor / unit.factor,
             ..Quantity::exact(said.number + more)

@@ -1,8 +1,9 @@
 //! What stands after a number and says what it counts: percent, money, measures, ages, nouns.
 
 use super::age;
+use super::degree;
 use super::noun;
-use super::numeral::{self, Form};
+use super::numeral::Form;
 use super::reader::Reader;
 use crate::document::Tags;
 use crate::value::number;
@@ -35,6 +36,11 @@ impl Tail {
 pub(super) fn read(r: &Reader<'_>, at: usize, number: f64, form: Form) -> Option<Tail> {
     // "half an hour", "three quarters of a mile".
     if number.fract() != 0.0
+        && let Some(found) = of_a(r, at).and_then(|at| percent(r, at))
+    {
+        return Some(found);
+    }
+    if number.fract() != 0.0
         && let Some(found) = of_a(r, at).and_then(|at| find_measure(r, at, true).map(|found| (at, found)))
     {
         let (start, (unit, end)) = found;
@@ -44,10 +50,10 @@ pub(super) fn read(r: &Reader<'_>, at: usize, number: f64, form: Form) -> Option
         .or_else(|| basis_points(r, at))
         .or_else(|| pounds(r, at))
         .or_else(|| age::after(r, at))
+        .or_else(|| times(r, at))
         .or_else(|| hyphened(r, at))
         .or_else(|| money(r, at))
         .or_else(|| measure(r, at))
-        .or_else(|| times(r, at))
         .or_else(|| counted(r, at, number, form))
 }
 
@@ -86,7 +92,10 @@ pub(super) fn percent(r: &Reader<'_>, at: usize) -> Option<Tail> {
 /// "30 basis points": hundredths of a per cent.
 fn basis_points(r: &Reader<'_>, at: usize) -> Option<Tail> {
     let start = r.skip(at);
-    let end = if r.is(start, "bps") {
+    let hyphened = r.is_dash(start) && r.joined(start) && r.is(start + 1, "basis") && r.is_dash(start + 2);
+    let end = if hyphened && r.is(start + 3, "point") {
+        start + 4
+    } else if r.is(start, "bps") {
         start + 1
     } else {
         r.words(start, &["basis", "points"])
@@ -192,10 +201,16 @@ fn joined_name(r: &Reader<'_>, at: usize, length: usize) -> Option<String> {
 fn measure(r: &Reader<'_>, at: usize) -> Option<Tail> {
     let joined = r.joined_before(at);
     let start = if joined { at } else { r.skip(at) };
-    if let Some(found) = bare_temperature(r, at) {
+    if let Some(found) = degree::bare_temperature(r, at) {
         return Some(Tail::new(Unit::Measure(found), at, at + 1));
     }
     if let Some((found, end)) = find_measure(r, start, !joined) {
+        // "1.2 g/cm3": a unit of units, known by its name alone
+        if r.word(end) == "/" && r.joined_before(end) && r.joined(end) && r.is_word(end + 1) {
+            let name = r.document().text().get(r.document().span(start..end + 2).range());
+            let unit = Unit::Noun(name.unwrap_or_default().to_lowercase());
+            return Some(Tail::new(unit, start, end + 2));
+        }
         return Some(Tail::new(Unit::Measure(found), start, end));
     }
     // "20 (kg)", "20 [kg]"
@@ -206,62 +221,13 @@ fn measure(r: &Reader<'_>, at: usize) -> Option<Tail> {
     None
 }
 
-/// "-40F", "temperatures of 35C", "1.5C": degrees without their mark.
-pub(super) fn bare_temperature(r: &Reader<'_>, at: usize) -> Option<&'static Measure> {
-    let symbol = match r.word(at) {
-        "C" => "°C",
-        "F" => "°F",
-        _ => return None,
-    };
-    let number = at
-        .checked_sub(1)
-        .filter(|&number| r.is_number(number) && r.joined(number))?;
-    let open = r.joined(at) && (r.is_word(at + 1) || r.is_number(at + 1));
-    let decimal = symbol == "°C" && r.word(number).contains('.');
-    let warm = || {
-        let mut before = number;
-        for _ in 0..WARMTH {
-            before = r.before(before)?;
-            if r.any(before, &TEMPERATURE) {
-                return Some(());
-            }
-        }
-        None
-    };
-    let sign = r
-        .before(number)
-        .is_some_and(|before| r.is_dash(before) && !r.joined_before(before) || r.is(before, "minus"));
-    if open || !(decimal || sign || warm().is_some()) {
-        return None;
-    }
-    Measure::find(symbol)
-}
-
-/// How far before a number the words lie that say that it is a temperature.
-const WARMTH: usize = 8;
-
-const TEMPERATURE: [&str; 12] = [
-    "temperature",
-    "temperatures",
-    "heat",
-    "heatwave",
-    "highs",
-    "lows",
-    "mercury",
-    "warming",
-    "warmed",
-    "heated",
-    "cooled",
-    "thermometer",
-];
-
 /// The unit of measure that begins at `at`, and the token after it. `apart`: a blank stands before it.
 pub(super) fn find_measure(r: &Reader<'_>, at: usize, apart: bool) -> Option<(&'static Measure, usize)> {
     let word = r.word(at);
     if word.is_empty() {
         return None;
     }
-    if let Some(found) = degrees(r, at) {
+    if let Some(found) = degree::degrees(r, at) {
         return Some(found);
     }
     let goes_on = word == "." || r.word(at + 1) == "." || Measure::goes_on(r.lower(at));
@@ -297,7 +263,7 @@ pub(super) fn find_measure(r: &Reader<'_>, at: usize, apart: bool) -> Option<(&'
 fn is_wait(r: &Reader<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|number| r.before(number));
     before.is_some_and(|before| {
-        r.any(before, &["every", "after", "within", "takes", "took"])
+        r.any(before, &["every", "after", "within", "takes", "took", "is", "to"])
             || r.is(before, "of")
                 && r.before(before)
                     .is_some_and(|noun| r.any(noun, &["timeout", "delay", "interval", "time"]))
@@ -308,24 +274,6 @@ fn is_wait(r: &Reader<'_>, at: usize) -> bool {
 fn governs(r: &Reader<'_>, at: usize) -> bool {
     let next = r.document().tokens().get(r.skip(at + 1));
     next.is_some_and(|next| next.is_word() || next.is_number())
-}
-
-/// "°C", "° F", "degrees Celsius"; degrees alone are of arc.
-fn degrees(r: &Reader<'_>, at: usize) -> Option<(&'static Measure, usize)> {
-    if !matches!(r.lower(at), "°" | "º" | "degrees" | "degree" | "deg") {
-        return None;
-    }
-    let mut next = r.skip(at + 1);
-    if r.is(at, "deg") && r.word(next) == "." {
-        next = r.skip(next + 1);
-    }
-    let scale = match r.lower(next) {
-        "c" | "celsius" | "celcius" | "centigrade" => "°C",
-        "f" | "fahrenheit" | "farenheit" => "°F",
-        "k" | "kelvin" => "K",
-        _ => return Measure::find("°").map(|found| (found, at + 1)),
-    };
-    Measure::find(scale).map(|found| (found, next + 1))
 }
 
 /// The words of `length` tokens from `at` in lower case, parted as the text parts them: "miles per hour", "km/h".
@@ -352,8 +300,8 @@ fn spaced_name(r: &Reader<'_>, at: usize, length: usize) -> Option<String> {
 fn times(r: &Reader<'_>, at: usize) -> Option<Tail> {
     let at = r.skip(at);
     let word = if r.is_dash(at) && r.joined(at) { at + 1 } else { at };
-    r.any(word, &["times", "fold"])
-        .then(|| Tail::new(Unit::Times, word, word + 1))
+    let by = r.is(at, "x") && r.joined_before(at) && !r.joined(at);
+    (by || r.any(word, &["times", "fold"])).then(|| Tail::new(Unit::Times, word, word + 1))
 }
 
 /// The counted noun, directly or after "of": "369 inmates", "three of the boats", "dozens of people".
@@ -364,6 +312,12 @@ fn counted(r: &Reader<'_>, at: usize, number: f64, form: Form) -> Option<Tail> {
         at = r.skip(at + 1);
         while r.tagged(at, Tags::DETERMINER.or(Tags::POSSESSIVE)) && !r.is(at, "them") {
             at = r.skip(at + 1);
+        }
+        // "millions of euros"
+        let money =
+            find_currency(r, at).filter(|_| matches!(form, Form::Magnitude(_)) && r.lower(at).len() > 3);
+        if let Some((money, end)) = money.filter(|(money, _)| money.part == 1.0) {
+            return Some(Tail::new(Unit::Currency(money.code), at, end));
         }
         let phrase = noun::phrase(r, at, false)?;
         return Some(of_phrase(r, phrase));
@@ -396,73 +350,4 @@ fn of_phrase(r: &Reader<'_>, phrase: noun::Phrase) -> Tail {
         .filter(|found| found.dimension == Dimension::Time || lower.len() > 3)
         .map_or_else(|| Unit::Noun(lower.to_owned()), Unit::Measure);
     Tail::new(unit, phrase.start, phrase.end)
-}
-
-/// What is added to a measure by a smaller one of the same kind after it: "6 feet 2 inches", "a year and four months",
-/// "two hours and a half". Gives the sum in units of the first, and the token after it.
-pub(super) fn compound(
-    r: &Reader<'_>,
-    at: usize,
-    first: &'static Measure,
-) -> Option<(f64, &'static Measure, usize)> {
-    let mut sum = 0.0;
-    let mut last = first;
-    let mut end = None;
-    let mut at = at;
-    loop {
-        let mut next = r.skip(at);
-        if r.word(next) == "," {
-            next = r.skip(next + 1);
-        }
-        if r.any(next, &["and", "&"]) {
-            next = r.skip(next + 1);
-        }
-        if r.any(next, &["a", "half"]) && next > at {
-            let half = if r.is(next, "a") { r.skip(next + 1) } else { next };
-            let share = number::denominator(r.lower(half)).filter(|_| r.any(half, &["half", "quarter"]));
-            if let Some(parts) = share {
-                let after = r.skip(half + 1);
-                if !r.is_word(after) || r.tagged(after, noun::CLOSED) {
-                    return Some((sum + last.factor / first.factor / parts, last, half + 1));
-                }
-            }
-        }
-        let part = numeral::may_begin(r, next)
-            .then(|| part_of(r, next, last))
-            .flatten();
-        match part {
-            Some((number, unit, after)) if unit.dimension == first.dimension && unit.factor < last.factor => {
-                sum += number * unit.factor / first.factor;
-                last = unit;
-                end = Some(after);
-                at = after;
-            }
-            _ => return end.map(|end| (sum, last, end)),
-        }
-    }
-}
-
-/// A number with a unit of measure.
-fn part_of(r: &Reader<'_>, at: usize, last: &Measure) -> Option<(f64, &'static Measure, usize)> {
-    if r.any(at, &["a", "an"]) {
-        let (unit, end) = find_measure(r, r.skip(at + 1), true)?;
-        return Some((1.0, unit, end));
-    }
-    let number = numeral::read(r, at, false)?;
-    let joined = r.joined_before(number.end);
-    let start = if joined { number.end } else { r.skip(number.end) };
-    // After feet, "in" is no preposition.
-    let inches = r.is(start, "in") && last.symbol == "ft";
-    let (unit, end) = clock_letter(r, start, last).or_else(|| find_measure(r, start, !joined && !inches))?;
-    Some((number.value, unit, end))
-}
-
-/// "21h 36m 5s": after hours the "m" is no metre.
-fn clock_letter(r: &Reader<'_>, at: usize, last: &Measure) -> Option<(&'static Measure, usize)> {
-    let name = match (last.symbol, r.word(at)) {
-        ("hour" | "day", "m") => "minute",
-        ("hour" | "minute", "s") => "second",
-        _ => return None,
-    };
-    Measure::find(name).map(|unit| (unit, at + 1))
 }

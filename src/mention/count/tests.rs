@@ -1,8 +1,10 @@
 //! What the readers of counts must get right together: whole phrases in, values out.
 
+use proptest::prelude::*;
+
 use crate::article::Article;
 use crate::document::Document;
-use crate::mention::{Count, Mention, Value};
+use crate::mention::{Count, Mention, Value as Mentioned};
 use crate::text::Span;
 use crate::value::quantity::{Bound, Quantity};
 use crate::value::unit::{Measure, Unit};
@@ -18,7 +20,7 @@ fn counts(text: &str) -> Vec<(Span, Count)> {
     mentions(text)
         .into_iter()
         .filter_map(|mention| match mention.value {
-            Value::Count(count) => Some((mention.span, count)),
+            Mentioned::Count(count) => Some((mention.span, count)),
             _ => None,
         })
         .collect()
@@ -292,44 +294,75 @@ fn numbers_in_words_are_read_back() {
     }
 }
 
-#[test]
-fn what_is_said_is_read_back() {
+fn any_unit() -> impl Strategy<Value = Unit> {
     let measure = |name| Measure::find(name).unwrap();
-    let units = [
+    prop::sample::select(vec![
         Unit::Noun("crates".to_owned()),
         Unit::Measure(measure("km")),
         Unit::Measure(measure("kg")),
+        Unit::Measure(measure("m²")),
         Unit::Measure(measure("day")),
+        Unit::Measure(measure("century")),
         Unit::Measure(measure("°C")),
+        Unit::Measure(measure("MB")),
         Unit::Currency("EUR"),
+        Unit::Currency("USD"),
         Unit::Percent,
         Unit::Age(measure("year")),
         Unit::Ordinal(Some("phase".to_owned())),
         Unit::Label("port".to_owned()),
         Unit::Times,
-    ];
-    let bounds = [
+    ])
+}
+
+/// Numbers from 2 on, some with decimals.
+fn any_number() -> impl Strategy<Value = f64> {
+    let whole = prop_oneof![2..130_u32, 130..10_000_u32, 10_000..4_000_000_000_u32];
+    (whole, prop::option::of(1..100_u32))
+        .prop_map(|(whole, part)| f64::from(whole) + f64::from(part.unwrap_or(0)) / 100.0)
+}
+
+fn any_bound() -> impl Strategy<Value = Bound> {
+    prop::sample::select(vec![
         Bound::Exact,
         Bound::About,
         Bound::AtLeast,
         Bound::AtMost,
         Bound::MoreThan,
         Bound::LessThan,
-    ];
-    for unit in &units {
-        for number in [2.0, 7.0, 21.0, 498.0, 1200.0, 2_000_000.0] {
-            for bound in bounds {
-                let placed = matches!(unit, Unit::Ordinal(_) | Unit::Label(_));
-                if placed && bound != Bound::Exact {
-                    continue;
-                }
-                let said = unit.say(&Quantity::exact(number).bounded(bound));
-                let read = counts(&format!("It was {said}."));
-                assert_eq!(read.len(), 1, "{said}: {read:?}");
-                assert_eq!(read[0].1.quantity.number, number, "{said}");
-                assert_eq!(read[0].1.quantity.bound, bound, "{said}");
-                assert_eq!(read[0].1.unit.as_ref(), Some(unit), "{said}");
+    ])
+}
+
+proptest! {
+    #[test]
+    fn what_is_said_is_read_back(unit in any_unit(), number in any_number(), bound in any_bound()) {
+        let placed = matches!(unit, Unit::Ordinal(_) | Unit::Label(_));
+        let (number, bound) = if placed { (number.trunc(), Bound::Exact) } else { (number, bound) };
+        let said = unit.say(&Quantity::exact(number).bounded(bound));
+        let read = counts(&format!("It was {said}."));
+        prop_assert_eq!(read.len(), 1, "{}: {:?}", said, read);
+        // Days and their like are told in the smaller unit where a part of one is left.
+        let count = &read[0].1;
+        let read = match (&unit, &count.unit) {
+            (Unit::Measure(said), Some(Unit::Measure(read))) => read.to_base(count.quantity.number) / said.factor - said.offset / said.factor,
+            _ => {
+                prop_assert_eq!(count.unit.as_ref(), Some(&unit), "{}", said);
+                count.quantity.number
             }
-        }
+        };
+        prop_assert!((read - number).abs() <= 1e-9 * number, "{}: {}", said, read);
+        prop_assert_eq!(count.quantity.bound, bound, "{}", said);
+    }
+
+    #[test]
+    fn ranges_are_read_back(unit in any_unit(), low in 2..5_000_u32, more in 1..5_000_u32) {
+        prop_assume!(!matches!(unit, Unit::Ordinal(_) | Unit::Label(_)));
+        let (low, high) = (f64::from(low), f64::from(low + more));
+        let said = unit.say(&Quantity::range(low, high));
+        let read = counts(&format!("It was {said}."));
+        prop_assert_eq!(read.len(), 1, "{}: {:?}", said, read);
+        let Quantity { min, max, .. } = read[0].1.quantity;
+        prop_assert_eq!((min, max), (low, high), "{}", said);
+        prop_assert_eq!(read[0].1.unit.as_ref(), Some(&unit), "{}", said);
     }
 }

@@ -210,8 +210,10 @@ fn place_in_text(r: &Reader<'_>, at: usize) -> Option<usize> {
     Some(end)
 }
 
-const PLACES_IN_TEXT: [&str; 22] = [
+const PLACES_IN_TEXT: [&str; 24] = [
     "number",
+    "code",
+    "status",
     "numbers",
     "version",
     "versions",
@@ -263,12 +265,15 @@ fn letters(r: &Reader<'_>, at: usize) -> Option<usize> {
     if !r.joined(at) || !r.is_word(word) {
         return None;
     }
+    if super::age::decade(r, at).is_some() {
+        return None;
+    }
     let lower = r.lower(word);
     // "1080p"
     if lower == "p" && ["240", "360", "480", "720", "1080", "1440", "2160", "4320"].contains(&r.word(at)) {
         return Some(word + 1);
     }
-    let known = super::tail::bare_temperature(r, word).is_some()
+    let known = super::degree::bare_temperature(r, word).is_some()
         || super::tail::find_measure(r, word, false).is_some()
         || super::tail::find_currency(r, word).is_some()
         || number::suffix(r.word(word)).is_some()

@@ -69,7 +69,12 @@ fn chain_to_month(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> Optio
             ..Calendar::default()
         };
         out.push(Found::new(start, end, Core::Calendar(calendar)));
-        let of = usize::from(text.word(end) == "of" || (text.is_dash(end) && text.joined(end)));
+        // "28. June 1914"
+        let dotted = text.word(end) == "."
+            && text.joined(end - 1)
+            && text.month(end + 1).is_some()
+            && text.digits(end + 2).is_some_and(|(_, digits)| digits == 4);
+        let of = usize::from(text.word(end) == "of" || (text.is_dash(end) && text.joined(end)) || dotted);
         if let Some(month) = text.month(end + of) {
             let apart = text.is_number(day_at)
                 || text.word(end) == "of"
@@ -89,6 +94,7 @@ fn separator(text: &Text<'_, '_>, at: usize, commas: bool) -> Option<usize> {
     match text.word(at) {
         "," if commas && text.word(at + 1) == "and" => Some(at + 2),
         "," if commas => Some(at + 1),
+        "/" if commas && text.joined(at) && text.joined(at - 1) => Some(at + 1),
         "to" | "and" | "or" | "through" | "until" | "till" | "thru" | "&" => Some(at + 1),
         _ => text.is_dash(at).then_some(at + 1),
     }

@@ -2,7 +2,7 @@
 
 use super::text::Text;
 use super::{Core, Found};
-use crate::document::TokenKind;
+use crate::document::{Tags, TokenKind};
 use crate::value::date::Clock;
 
 /// A part of the day.
@@ -126,6 +126,9 @@ fn read(text: &Text<'_, '_>, at: usize, placed: bool) -> Option<(Vec<Clock>, usi
     if !text.is_number(at) || text.hangs(at) && !text.is_dash(at - 1) {
         return None;
     }
+    if let Some(shared) = with_shared_half(text, at) {
+        return Some(shared);
+    }
     let (hour, minute, mut end) = hour_and_minute(text, at)?;
     let mut rough = minute.is_none();
     let minute_number = minute.unwrap_or(0);
@@ -177,9 +180,34 @@ fn read(text: &Text<'_, '_>, at: usize, placed: bool) -> Option<(Vec<Clock>, usi
     Some((clocks, end))
 }
 
+/// The first of "between 9 and 11 a.m.", "9:30-11 a.m.": the half of the day is said once, at the end.
+fn with_shared_half(text: &Text<'_, '_>, at: usize) -> Option<(Vec<Clock>, usize)> {
+    let (hour @ 1..=12, minute, end) = hour_and_minute(text, at)? else {
+        return None;
+    };
+    let opened = text.is(at.wrapping_sub(1), &["between", "from"]);
+    let joins = text.is_dash(end) || opened && text.is(end, &["and", "to"]);
+    if !joins {
+        return None;
+    }
+    let (second @ 1..=12, second_minute, second_end) = hour_and_minute(text, end + 1)? else {
+        return None;
+    };
+    let (afternoon, _) = half_of_day(text, second_end)?;
+    let earlier = (hour % 12, minute.unwrap_or(0)) < (second % 12, second_minute.unwrap_or(0));
+    let hour = twelve_hours(hour, afternoon == earlier)?;
+    let clock = Clock {
+        rough: minute.is_none(),
+        ..Clock::minute(hour, minute.unwrap_or(0))?
+    };
+    Some((vec![clock], end))
+}
+
 /// "noon", "midnight", "at midday".
 fn named(text: &Text<'_, '_>, at: usize) -> Option<(Vec<Clock>, usize)> {
-    let hour = match text.word(at) {
+    // "12 noon"
+    let named_at = at + usize::from(text.word(at) == "12");
+    let hour = match text.word(named_at) {
         "noon" | "midday" => 12,
         "midnight" => 0,
         _ => return None,
@@ -195,7 +223,7 @@ fn named(text: &Text<'_, '_>, at: usize) -> Option<(Vec<Clock>, usize)> {
             ..Clock::minute(23, 59)?
         });
     }
-    Some((clocks, at + 1))
+    Some((clocks, named_at + 1))
 }
 
 /// "half past two", "a quarter to nine", "ten minutes past six".
@@ -250,7 +278,9 @@ fn hour_and_minute(text: &Text<'_, '_>, at: usize) -> Option<(i8, Option<i8>, us
             two_digits(hour)?,
             two_digits(minute).filter(|_| minute.len() == 2)?,
         );
-        half_of_day(text, at + 1)?;
+        if half_of_day(text, at + 1).is_none() && !is_said_hour(text, at) {
+            return None;
+        }
         return Some((hour, Some(minute), at + 1));
     }
     let hour = two_digits(text.word(at)).filter(|hour| *hour < 25);
@@ -275,6 +305,18 @@ fn hour_and_minute(text: &Text<'_, '_>, at: usize) -> Option<(i8, Option<i8>, us
             })
             .filter(|_| military(text, at, at + 1).is_some()),
     }
+}
+
+/// "at 9.30 on Monday", "at 12.30 local time": a point parts hour and minute where a day or place follows.
+fn is_said_hour(text: &Text<'_, '_>, at: usize) -> bool {
+    let next = at + 1;
+    text.is(at.wrapping_sub(1), &["at"])
+        && (text.is(next, &["on", "yesterday", "today", "tomorrow", "local", "this"])
+            || text.weekday(next).is_some()
+            || text.word(next) == "in"
+                && text.word(next + 1) == "the"
+                && DayPart::named(text.word(next + 2)).is_some()
+            || zone(text, next).0.is_some())
 }
 
 fn two_digits(text: &str) -> Option<i8> {
@@ -377,7 +419,16 @@ fn is_score(text: &Text<'_, '_>, at: usize, end: usize, hours: bool) -> bool {
         && text.weekday(at - 1).is_none();
     let minute_ratio =
         text.kind(end) == Some(TokenKind::Comma) && text.word(end) == ":" && text.joined(end - 1);
-    capital_before && at > 1
+    // "At 3:16 he left", "Around 9:30"
+    let opens = at == 1
+        && text.has(
+            0,
+            Tags::PREPOSITION
+                .or(Tags::HEDGE)
+                .or(Tags::ADVERB)
+                .or(Tags::RELATIVE),
+        );
+    capital_before && !opens && !text.word(at - 1).ends_with("ed")
         || minute_ratio
         || text.is(
             at.wrapping_sub(1),

@@ -105,7 +105,7 @@ impl Context {
             Core::SeasonFrom(season, base, count) => self.season_from(*season, *base, *count),
             Core::Days(days) => periods(days.clone()),
             Core::Step { base, count, step } => periods(self.step(*base, *count, *step)),
-            Core::Fraction(fraction) => periods(self.fraction(*fraction)),
+            Core::Fraction(fraction) => periods(self.fraction(*fraction, future)),
             Core::WeekdayFrom(weekday, sign) => self.weekday_from(*weekday, *sign, future),
             Core::WeekdayOfWeek(weekday, count) => self.weekday_of_week(*weekday, *count),
             Core::DayOfMonthFrom(day, base, count) => self.day_of_month_from(*day, *base, *count),
@@ -155,18 +155,20 @@ impl Context {
         calendar::period_of(moved, step)
     }
 
-    fn fraction(&self, fraction: Fraction) -> Option<Period> {
+    fn fraction(&self, fraction: Fraction, future: bool) -> Option<Period> {
         let published = self.published.map(Date::year);
-        let year = match fraction.base {
-            Base::Focus => self.tale.year().or(published)?,
-            Base::Published => published?,
+        let told = self.tale.year().filter(|_| fraction.base == Base::Focus);
+        let year = told.or(published)?.checked_add(fraction.years)?;
+        let of_year = |year| match fraction.months {
+            3 => calendar::quarter(year, fraction.number),
+            _ => calendar::half(year, fraction.number),
         };
-        let year = year.checked_add(fraction.years)?;
-        if fraction.months == 3 {
-            calendar::quarter(year, fraction.number)
-        } else {
-            calendar::half(year, fraction.number)
+        let days = of_year(year)?;
+        let to_come = self.published.is_some_and(|published| days.0 > published);
+        if fraction.bare && told.is_none() && to_come && !future {
+            return of_year(year - 1);
         }
+        Some(days)
     }
 
     fn season(&self, season: Season, count: i16, future: bool) -> Vec<Days> {

@@ -97,6 +97,8 @@ struct Fraction {
     months: i8,
     /// Which one, from 1.
     number: i8,
+    /// Whether nothing says of which year: then of the one that the clause's tense tells.
+    bare: bool,
 }
 
 /// Parts of a calendar date.
@@ -207,6 +209,10 @@ fn can_begin(text: &Text<'_, '_>, at: usize) -> bool {
         _ => return false,
     }
     // "after", "until": what they stand before is the date.
+    let fiscal = || token.capital && text.word(at).starts_with("fy");
+    if fiscal() {
+        return true;
+    }
     if !token.tags.any(OPENERS) || (token.tags.any(Tags::SUBORDINATOR) && token.tags.any(Tags::PREPOSITION)) {
         return false;
     }

@@ -14,6 +14,7 @@ pub(super) fn date(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool
     }
     let found = dotted(text, at)
         .or_else(|| separated(text, at))
+        .or_else(|| short(text, at))
         .or_else(|| week(text, at))
         .or_else(|| with_month_name(text, at))
         .or_else(|| year_and_month(text, at))
@@ -52,6 +53,56 @@ fn separated(text: &Text<'_, '_>, at: usize) -> Option<Found> {
         return None;
     }
     Some(found)
+}
+
+/// `9-18-15`, `18.9.15` after a word that a date follows.
+fn short(text: &Text<'_, '_>, at: usize) -> Option<Found> {
+    if !is_placed(text, at) {
+        return None;
+    }
+    let dots: Vec<_> = text.word(at).split('.').collect();
+    let (fields, end) = match dots.as_slice() {
+        [a, b, c] => ([*a, *b, *c], at + 1),
+        _ => {
+            let dashes = text.word(at + 1) == "-" && text.word(at + 3) == "-";
+            if !dashes || !(at..at + 4).all(|at| text.joined(at)) {
+                return None;
+            }
+            ([text.word(at), text.word(at + 2), text.word(at + 4)], at + 5)
+        }
+    };
+    let two = |field: &str| plain_digits(field).is_some_and(|(_, digits)| digits <= 2);
+    let short = fields.iter().all(|field| two(field)) && fields[2].len() == 2;
+    let days = readings(fields, true).filter(|_| short && !ends_joined(text, end - 1))?;
+    Some(Found::new(at, end, days))
+}
+
+/// Whether a word stands before a token after which a date is likelier than another chain of digits.
+fn is_placed(text: &Text<'_, '_>, at: usize) -> bool {
+    const WORDS: &[&str] = &[
+        "on",
+        "from",
+        "until",
+        "by",
+        "since",
+        "before",
+        "after",
+        "to",
+        "dated",
+        "released",
+        "published",
+        "updated",
+        "posted",
+        "signed",
+        "issued",
+        "born",
+        "died",
+        "due",
+        "opened",
+        "closed",
+        "between",
+    ];
+    text.is(at.wrapping_sub(1), WORDS)
 }
 
 /// `2025-W07`, `2025-W07-3`: a week of the calendar of ISO 8601, or a day of it.
@@ -136,19 +187,21 @@ fn month_and_year(text: &Text<'_, '_>, at: usize) -> Option<Found> {
     (joined && !ends_joined(text, at + 2)).then(|| Found::new(at, at + 3, core))
 }
 
-/// `4/22` after a preposition of time, in American order.
+/// `4/22`, `22/04` after a preposition of time, where the size of the numbers tells which is the day.
 fn month_and_day(text: &Text<'_, '_>, at: usize) -> Option<Found> {
-    let (month @ 1..=12, 1..=2) = text.digits(at)? else {
+    let (first @ 1..=31, 1..=2) = text.digits(at)? else {
         return None;
     };
-    let (day @ 13..=31, 2) = text.digits(at + 2)? else {
+    let (second @ 1..=31, 1..=2) = text.digits(at + 2)? else {
         return None;
+    };
+    let (month, day) = match (first, second) {
+        (1..=12, 13..) => (first, second),
+        (13.., 1..=12) => (second, first),
+        _ => return None,
     };
     let joined = text.joined(at) && text.joined(at + 1) && text.word(at + 1) == "/";
-    let placed = text.is(
-        at.wrapping_sub(1),
-        &["on", "from", "until", "by", "since", "before", "after", "to"],
-    );
+    let placed = is_placed(text, at);
     let core = Core::Calendar(Calendar {
         month: Some(i8::try_from(month).ok()?),
         day: Some(i8::try_from(day).ok()?),

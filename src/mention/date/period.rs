@@ -200,7 +200,8 @@ fn decade(text: &Text<'_, '_>, at: usize) -> Option<Found> {
         return None;
     }
     if let Some(first) = number::decade(text.word(at)) {
-        let article = at > start || text.is(at.wrapping_sub(1), &["early", "late", "-"]);
+        let article =
+            at > start || text.is(at.wrapping_sub(1), &["early", "late", "-", "roaring", "swinging"]);
         let first = 1900 + i16::from(first);
         return article
             .then(|| calendar::decade(first))?
@@ -266,7 +267,23 @@ fn century(text: &Text<'_, '_>, at: usize) -> Option<Found> {
 fn quarter(text: &Text<'_, '_>, at: usize) -> Option<Found> {
     if let Some((months, number, end)) = sign(text, at) {
         let apart = text.is(end, &["of", ","]) || text.is_dash(end);
-        let (year, end) = year::beside(text, end + usize::from(apart))?;
+        let fiscal = text.is(end + usize::from(apart), &["fiscal", "fy"]);
+        let year_at = end + usize::from(apart) + usize::from(fiscal);
+        let Some((year, end)) = year::beside(text, year_at) else {
+            let placed = text.is(
+                at.wrapping_sub(1),
+                &["in", "for", "during", "since", "of", "by", "until", "the", "this"],
+            );
+            let fraction = Fraction {
+                base: Base::Focus,
+                years: 0,
+                months,
+                number,
+                bare: true,
+            };
+            let hangs = text.joined(end - 1) && text.is_dash(end);
+            return (placed && !hangs).then(|| Found::new(at, end, Core::Fraction(fraction)));
+        };
         let days = fraction_of(year, months, number)?;
         return Some(Found::new(at, end, Core::Days(vec![days])));
     }
@@ -296,7 +313,7 @@ fn quarter(text: &Text<'_, '_>, at: usize) -> Option<Found> {
         ("this", "year") => (Base::Published, 0, 2),
         ("last", "year") => (Base::Published, -1, 2),
         ("next", "year") => (Base::Published, 1, 2),
-        _ if months == 3 && start < at => (Base::Published, 0, 0),
+        _ if months == 3 && start < at => (Base::Focus, 0, 0),
         _ => return None,
     };
     let end = if words == 0 { end + 1 } else { of + words };
@@ -305,13 +322,20 @@ fn quarter(text: &Text<'_, '_>, at: usize) -> Option<Found> {
         years,
         months,
         number,
+        bare: words == 0,
     };
     Some(Found::new(start, end, Core::Fraction(fraction)))
 }
 
-/// "Q1", "H2": the months of it, which one it is, and the token after it.
+/// "Q1", "H2", "3Q": the months of it, which one it is, and the token after it.
 fn sign(text: &Text<'_, '_>, at: usize) -> Option<(i8, i8, usize)> {
     let word = text.word(at);
+    if let Some((number @ 1..=4, 1)) = text.digits(at)
+        && text.joined(at)
+        && text.word(at + 1) == "q"
+    {
+        return Some((3, i8::try_from(number).ok()?, at + 2));
+    }
     let (months, digits) = match word.strip_prefix('q') {
         Some(digits) => (3, digits),
         None => (6, word.strip_prefix('h')?),

@@ -259,7 +259,8 @@ fn vague(text: &Text<'_, '_>, at: usize) -> Option<Found> {
     let compound = text.is_dash(end) && text.joined(end - 1);
     let night = text.word(at) == "night" && !matches!(text.before(at), "at" | "by");
     let instant = text.phrase(at, &["the", "moment"]) && text.before(at) != "at";
-    let past = text.is(at, &["the"]) && text.is_word(end) && !text.has(end, FUNCTION);
+    let past = text.is(at, &["the"]) && text.is_number(end)
+        || text.is(at, &["the"]) && text.is_word(end) && !text.has(end, FUNCTION);
     let future = text.is(at, &["future"])
         && text.is(at.wrapping_sub(1), &["a", "the"])
         && text.is_word(end)

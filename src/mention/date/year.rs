@@ -47,6 +47,10 @@ pub(super) fn date(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool
         out.push(found);
         return true;
     }
+    if let Some(found) = fiscal(text, at) {
+        out.push(found);
+        return true;
+    }
     let start = at;
     let named = text.word(at) == "the" && text.is(at + 1, &["year", "years"]);
     let at = at + if named { 2 } else { 0 };
@@ -78,6 +82,16 @@ pub(super) fn date(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool
         out.push(year_found(at + 2, at + 3, second));
     }
     true
+}
+
+/// "FY2023", "FY24": the year that a fiscal year goes by.
+fn fiscal(text: &Text<'_, '_>, at: usize) -> Option<Found> {
+    let year = match super::text::plain_digits(text.word(at).strip_prefix("fy")?)? {
+        (year @ 1900..=2100, 4) => year,
+        (year, 2) => short(year),
+        _ => return None,
+    };
+    text.capital(at).then(|| year_found(at, at + 1, year))
 }
 
 fn year_found(start: usize, end: usize, year: i16) -> Found {
@@ -210,9 +224,17 @@ fn short_pair(text: &Text<'_, '_>, at: usize, year: i16) -> Option<i16> {
     let (second, 2) = text.digits(at + 2)? else {
         return None;
     };
-    let tight = text.is_dash(at + 1) && text.joined(at) && text.joined(at + 1) && !text.hangs(at);
-    let open = text.joined(at + 2) && (text.is_dash(at + 3) || text.is_word(at + 3));
-    (tight && !open && second > year % 100).then_some(year - year % 100 + second)
+    // "the 2023/24 season"
+    let slash = text.word(at + 1) == "/" && second == (year + 1) % 100;
+    let tight = (text.is_dash(at + 1) || slash) && text.joined(at) && text.joined(at + 1) && !text.hangs(at);
+    let open =
+        text.joined(at + 2) && (text.is_dash(at + 3) || text.is_word(at + 3) || text.word(at + 3) == "/");
+    if !tight || open {
+        return None;
+    }
+    // "1999-00"
+    let over = second == 0 && year % 100 == 99;
+    (over || second > year % 100).then_some(year - year % 100 + second + if over { 100 } else { 0 })
 }
 
 /// Whether a number of four digits is a year, by what stands around it.
@@ -255,15 +277,22 @@ fn is_year(text: &Text<'_, '_>, at: usize) -> bool {
         }
         "as" => recent && text.is(at.wrapping_sub(2), &["late", "early", "recently"]),
         "than" => recent && text.is(at.wrapping_sub(2), &["later", "earlier", "sooner"]),
-        "cy" | "fy" | "sy" => recent,
+        "cy" | "fy" | "sy" | "fiscal" | "financial" => recent,
         _ if recent
             && text.word(at + 1) == "or"
             && text.is(at + 2, &["later", "earlier", "after", "before"]) =>
         {
             true
         }
+        "and" | "to" | "or"
+            if text.is(at.wrapping_sub(3), &["between", "from", "in"])
+                && four_digits(text, at.wrapping_sub(2)).is_some_and(|first| first < year) =>
+        {
+            true
+        }
         "about" | "around" | "to" | "for" | "and" | "or" => recent && !is_followed_by_noun(text, at),
         "(" | "[" => recent || text.is(at + 1, &[")", "]"]),
+        "." if text.is(at.wrapping_sub(2), &["c", "ca"]) => true,
         "" | "." | ":" | "\n" => {
             recent && (at + 1 == text.len() || !text.is_word(at + 1) || text.is(at + 1, AFTER_A_YEAR))
         }
