@@ -38,6 +38,8 @@
 #![forbid(unsafe_code)]
 
 mod article;
+#[cfg(feature = "corpus")]
+pub mod baseline;
 mod checker;
 pub mod claim;
 pub mod corpus;
@@ -53,6 +55,7 @@ pub mod mention;
 pub mod mutate;
 pub mod render;
 pub mod report;
+pub mod settings;
 #[doc(hidden)]
 pub mod stages;
 mod text;

@@ -6,7 +6,7 @@ use std::fmt;
 use miette::{Diagnostic, LabeledSpan, Severity, SourceCode};
 
 use super::model::{Place, Sheet};
-pub(super) use super::problem::Problem;
+pub(crate) use super::problem::Problem;
 use crate::excerpt::Excerpt;
 use crate::text::shown;
 
@@ -24,23 +24,23 @@ pub struct Mistake {
 
 /// Mistakes as they are found.
 #[derive(Debug, Default)]
-pub(super) struct Mistakes {
+pub(crate) struct Mistakes {
     found: RefCell<Vec<Mistake>>,
 }
 
 impl Mistakes {
     /// Notes a mistake.
-    pub(super) fn push(&self, mistake: Mistake) {
+    pub(crate) fn push(&self, mistake: Mistake) {
         self.found.borrow_mut().push(mistake);
     }
 
     /// Notes a problem at a place.
-    pub(super) fn add(&self, problem: Problem, place: Place) {
+    pub(crate) fn add(&self, problem: Problem, place: Place) {
         self.push(Mistake::new(problem, place));
     }
 
     /// Whether a part of a sheet is no TOML.
-    pub(super) fn has_syntax(&self) -> bool {
+    pub(crate) fn has_syntax(&self) -> bool {
         let found = self.found.borrow();
         found
             .iter()
@@ -48,7 +48,7 @@ impl Mistakes {
     }
 
     /// All that were noted, in the order of the sheets, ready to be shown.
-    pub(super) fn into_sorted(self, sheets: &[Sheet]) -> Vec<Mistake> {
+    pub(crate) fn into_sorted(self, sheets: &[Sheet]) -> Vec<Mistake> {
         let mut found = self.found.into_inner();
         found.sort_by_key(|mistake| (mistake.place.sheet, mistake.place.span));
         let excerpts: Vec<_> = sheets.iter().map(Sheet::excerpt).collect();
@@ -61,7 +61,7 @@ impl Mistakes {
 
 impl Mistake {
     /// `problem` at `place`.
-    pub(super) const fn new(problem: Problem, place: Place) -> Self {
+    pub(crate) const fn new(problem: Problem, place: Place) -> Self {
         Self {
             problem,
             place,
@@ -73,7 +73,7 @@ impl Mistake {
 
     /// Marks a second place, and says what stands there.
     #[must_use]
-    pub(super) const fn with(mut self, place: Place, what: &'static str) -> Self {
+    pub(crate) const fn with(mut self, place: Place, what: &'static str) -> Self {
         self.other = Some((place, what));
         self
     }

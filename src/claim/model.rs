@@ -34,6 +34,17 @@ pub struct Sheet {
 }
 
 impl Sheet {
+    /// A text that is not taken for claims, so that mistakes in it can be shown.
+    pub(crate) fn bare(path: &str, source: &str) -> Self {
+        Self {
+            path: path.to_owned(),
+            source: source.into(),
+            title: None,
+            as_of: None,
+            excerpt: OnceLock::new(),
+        }
+    }
+
     /// The text as diagnostics show it.
     pub(crate) fn excerpt(&self) -> Excerpt {
         let excerpt = || Excerpt::new(&self.path, Arc::clone(&self.source));

@@ -4,7 +4,7 @@ use std::fmt;
 
 /// What is wrong, as data.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Problem {
+pub(crate) enum Problem {
     /// No TOML.
     Syntax { message: String },
     /// A key that the language does not have.
@@ -84,7 +84,7 @@ pub(super) enum Problem {
 
 impl Problem {
     /// A key that `table` does not have.
-    pub(super) fn unknown_key(key: &str, table: &'static str, known: &[&str]) -> Self {
+    pub(crate) fn unknown_key(key: &str, table: &'static str, known: &[&str]) -> Self {
         Self::UnknownKey {
             key: key.to_owned(),
             table,
@@ -94,7 +94,7 @@ impl Problem {
     }
 
     /// A word that the key does not take.
-    pub(super) fn unknown_word(key: &str, word: &str, known: &[&str]) -> Self {
+    pub(crate) fn unknown_word(key: &str, word: &str, known: &[&str]) -> Self {
         Self::UnknownWord {
             key: key.to_owned(),
             word: word.to_owned(),
@@ -104,7 +104,7 @@ impl Problem {
     }
 
     /// An id that resolves to nothing.
-    pub(super) fn unresolved<'a>(what: &'static str, id: &str, known: impl Iterator<Item = &'a str>) -> Self {
+    pub(crate) fn unresolved<'a>(what: &'static str, id: &str, known: impl Iterator<Item = &'a str>) -> Self {
         Self::Unresolved {
             what,
             id: id.to_owned(),
@@ -113,7 +113,7 @@ impl Problem {
     }
 
     /// A stable name, for machines.
-    pub(super) const fn code(&self) -> &'static str {
+    pub(crate) const fn code(&self) -> &'static str {
         match self {
             Self::Syntax { .. } => "sheet::syntax",
             Self::UnknownKey { .. } => "sheet::unknown-key",
@@ -139,7 +139,7 @@ impl Problem {
     }
 
     /// What stands under the mark.
-    pub(super) fn label(&self) -> String {
+    pub(crate) fn label(&self) -> String {
         match self {
             Self::Syntax { .. } => "here".to_owned(),
             Self::UnknownKey { .. } => "unknown key".to_owned(),
@@ -164,7 +164,7 @@ impl Problem {
     }
 
     /// How it is mended.
-    pub(super) fn help(&self) -> Option<String> {
+    pub(crate) fn help(&self) -> Option<String> {
         Some(match self {
             Self::Syntax { .. } => {
                 "strings stand in quotes, lists in brackets, and a partial date in quotes: \"2023-11\"".to_owned()
@@ -256,7 +256,7 @@ impl fmt::Display for Problem {
 }
 
 /// The candidate that a slip of the pen would turn into `word`.
-pub(super) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
+pub(crate) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
     candidates
         .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
         .filter(|(score, _)| *score >= 0.8)

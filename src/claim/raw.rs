@@ -12,20 +12,20 @@ use super::model::Place;
 use crate::text::Span;
 
 /// A value with its place.
-pub(super) type Node<'i> = Spanned<DeValue<'i>>;
+pub(crate) type Node<'i> = Spanned<DeValue<'i>>;
 
 /// A value of a sheet.
 #[derive(Clone, Copy)]
-pub(super) struct At<'s, 'i> {
+pub(crate) struct At<'s, 'i> {
     /// Index of the sheet.
-    pub(super) sheet: usize,
+    pub(crate) sheet: usize,
     /// The value.
-    pub(super) node: &'s Node<'i>,
+    pub(crate) node: &'s Node<'i>,
 }
 
 impl<'s, 'i> At<'s, 'i> {
     /// Where it stands.
-    pub(super) fn place(self) -> Place {
+    pub(crate) fn place(self) -> Place {
         Place {
             sheet: self.sheet,
             span: self.node.span().into(),
@@ -33,12 +33,12 @@ impl<'s, 'i> At<'s, 'i> {
     }
 
     /// The value itself.
-    pub(super) fn value(self) -> &'s DeValue<'i> {
+    pub(crate) fn value(self) -> &'s DeValue<'i> {
         self.node.get_ref()
     }
 
     /// The elements of a list, or the one value that stands in place of a list of one.
-    pub(super) fn items(self) -> Vec<Self> {
+    pub(crate) fn items(self) -> Vec<Self> {
         match self.value() {
             DeValue::Array(items) => items
                 .iter()
@@ -52,7 +52,7 @@ impl<'s, 'i> At<'s, 'i> {
     }
 
     /// A mistake: this value is not what it should be.
-    pub(super) fn wrong(self, key: &str, expected: &'static str) -> Mistake {
+    pub(crate) fn wrong(self, key: &str, expected: &'static str) -> Mistake {
         let problem = Problem::WrongType {
             key: key.to_owned(),
             expected,
@@ -62,7 +62,7 @@ impl<'s, 'i> At<'s, 'i> {
     }
 
     /// A string that is not blank.
-    pub(super) fn string(self, key: &str, mistakes: &Mistakes) -> Option<String> {
+    pub(crate) fn string(self, key: &str, mistakes: &Mistakes) -> Option<String> {
         match self.value() {
             DeValue::String(text) if text.trim().is_empty() => {
                 mistakes.add(Problem::Blank { key: key.to_owned() }, self.place());
@@ -77,7 +77,7 @@ impl<'s, 'i> At<'s, 'i> {
     }
 
     /// A finite number.
-    pub(super) fn number(self) -> Option<f64> {
+    pub(crate) fn number(self) -> Option<f64> {
         let number = match self.value() {
             DeValue::Integer(integer) => i64::from_str_radix(integer.as_str(), integer.radix())
                 .ok()
@@ -90,18 +90,18 @@ impl<'s, 'i> At<'s, 'i> {
 }
 
 /// A table of a sheet of which every key has to be known.
-pub(super) struct Fields<'s, 'i, 'm> {
+pub(crate) struct Fields<'s, 'i, 'm> {
     sheet: usize,
     table: &'s DeTable<'i>,
     /// Where the table begins: its header or its key.
-    pub(super) place: Place,
-    pub(super) mistakes: &'m Mistakes,
+    pub(crate) place: Place,
+    pub(crate) mistakes: &'m Mistakes,
     asked: RefCell<BTreeSet<&'static str>>,
 }
 
 impl<'s, 'i, 'm> Fields<'s, 'i, 'm> {
     /// The table `table` of the sheet number `sheet`.
-    pub(super) fn new(sheet: usize, table: &'s DeTable<'i>, place: Place, mistakes: &'m Mistakes) -> Self {
+    pub(crate) fn new(sheet: usize, table: &'s DeTable<'i>, place: Place, mistakes: &'m Mistakes) -> Self {
         Self {
             sheet,
             table,
@@ -112,7 +112,7 @@ impl<'s, 'i, 'm> Fields<'s, 'i, 'm> {
     }
 
     /// The table at `at`; notes a mistake where it is none.
-    pub(super) fn of(at: At<'s, 'i>, key: &str, place: Place, mistakes: &'m Mistakes) -> Option<Self> {
+    pub(crate) fn of(at: At<'s, 'i>, key: &str, place: Place, mistakes: &'m Mistakes) -> Option<Self> {
         match at.value() {
             DeValue::Table(table) => Some(Self::new(at.sheet, table, place, mistakes)),
             _ => {
@@ -123,7 +123,7 @@ impl<'s, 'i, 'm> Fields<'s, 'i, 'm> {
     }
 
     /// Keys and values in the order of the sheet.
-    pub(super) fn pairs(&self) -> Vec<(String, Place, At<'s, 'i>)> {
+    pub(crate) fn pairs(&self) -> Vec<(String, Place, At<'s, 'i>)> {
         let mut pairs: Vec<_> = self
             .table
             .iter()
@@ -147,7 +147,7 @@ impl<'s, 'i, 'm> Fields<'s, 'i, 'm> {
     }
 
     /// The value of a key.
-    pub(super) fn get(&self, key: &'static str) -> Option<At<'s, 'i>> {
+    pub(crate) fn get(&self, key: &'static str) -> Option<At<'s, 'i>> {
         self.asked.borrow_mut().insert(key);
         let node = self.table.get(key)?;
         Some(At {
@@ -157,17 +157,17 @@ impl<'s, 'i, 'm> Fields<'s, 'i, 'm> {
     }
 
     /// The place of a key, where the table has it.
-    pub(super) fn key(&self, key: &str) -> Option<Place> {
+    pub(crate) fn key(&self, key: &str) -> Option<Place> {
         self.table.get_key_value(key).map(|(key, _)| self.key_place(key))
     }
 
     /// The string at a key.
-    pub(super) fn string(&self, key: &'static str) -> Option<String> {
+    pub(crate) fn string(&self, key: &'static str) -> Option<String> {
         self.get(key)?.string(key, self.mistakes)
     }
 
     /// The strings at a key: a list, or one for a list of one.
-    pub(super) fn strings(&self, key: &'static str) -> Vec<(String, Place)> {
+    pub(crate) fn strings(&self, key: &'static str) -> Vec<(String, Place)> {
         let Some(at) = self.get(key) else {
             return Vec::new();
         };
@@ -179,7 +179,7 @@ impl<'s, 'i, 'm> Fields<'s, 'i, 'm> {
     }
 
     /// The number at a key.
-    pub(super) fn number(&self, key: &'static str) -> Option<f64> {
+    pub(crate) fn number(&self, key: &'static str) -> Option<f64> {
         let at = self.get(key)?;
         let number = at.number();
         if number.is_none() {
@@ -189,7 +189,7 @@ impl<'s, 'i, 'm> Fields<'s, 'i, 'm> {
     }
 
     /// The boolean at a key.
-    pub(super) fn boolean(&self, key: &'static str) -> Option<bool> {
+    pub(crate) fn boolean(&self, key: &'static str) -> Option<bool> {
         let at = self.get(key)?;
         match at.value() {
             DeValue::Boolean(value) => Some(*value),
@@ -201,7 +201,7 @@ impl<'s, 'i, 'm> Fields<'s, 'i, 'm> {
     }
 
     /// One of a few words at a key.
-    pub(super) fn choice<T: Copy>(&self, key: &'static str, choices: &[(&'static str, T)]) -> Option<T> {
+    pub(crate) fn choice<T: Copy>(&self, key: &'static str, choices: &[(&'static str, T)]) -> Option<T> {
         let text = self.string(key)?;
         let choice = choices.iter().find(|(word, _)| *word == text);
         if choice.is_none()
@@ -215,7 +215,7 @@ impl<'s, 'i, 'm> Fields<'s, 'i, 'm> {
     }
 
     /// Notes every key that was never asked for. `what` names the table.
-    pub(super) fn finish(&self, what: &'static str) {
+    pub(crate) fn finish(&self, what: &'static str) {
         let asked = self.asked.borrow();
         let known: Vec<&str> = asked.iter().copied().collect();
         for (key, place, _) in self.pairs() {
@@ -227,7 +227,7 @@ impl<'s, 'i, 'm> Fields<'s, 'i, 'm> {
 }
 
 /// What a value is, in words.
-pub(super) const fn type_name(value: &DeValue<'_>) -> &'static str {
+pub(crate) const fn type_name(value: &DeValue<'_>) -> &'static str {
     match value {
         DeValue::String(_) => "a string",
         DeValue::Integer(_) => "an integer",

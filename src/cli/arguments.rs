@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::gate::GateArguments;
 use super::output::OutputArguments;
+use super::settings::{Claims, Inputs};
 
 /// Tests prose for factual consistency: claims in TOML, contradictions as diagnostics.
 #[derive(Debug, Parser)]
@@ -15,6 +17,9 @@ pub(crate) struct Arguments {
     /// When to use colours; `auto` heeds the terminal, NO_COLOR, CLICOLOR and CLICOLOR_FORCE
     #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t)]
     pub(crate) color: Color,
+    /// The settings [default: the nearest corroborate.toml, from the working directory upward]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
 }
 
 /// When colours are used.
@@ -62,12 +67,8 @@ pub(crate) enum Command {
     corroborate check --format jsonl=report.jsonl --format fancy"
 )]
 pub(crate) struct Check {
-    /// Articles: files, folders and globs of text, Markdown, HTML and JSON Lines
-    #[arg(default_value = "articles")]
-    pub(crate) articles: Vec<PathBuf>,
-    /// A claim sheet or a folder of them; may be given several times
-    #[arg(long, short, value_name = "PATH", default_value = "claims")]
-    pub(crate) claims: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) inputs: Inputs,
     #[command(flatten)]
     pub(crate) output: OutputArguments,
     /// Show advice (other spellings) and known contradictions one by one
@@ -76,6 +77,8 @@ pub(crate) struct Check {
     /// List, after the report, the dates, counts and relations of which no claim speaks
     #[arg(long)]
     pub(crate) unlinked: bool,
+    #[command(flatten)]
+    pub(crate) gate: GateArguments,
     /// The day against which `until` of known contradictions is held [default: the day of the run]
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) today: Option<jiff::civil::Date>,
@@ -90,9 +93,8 @@ pub(crate) struct Explain {
     /// Articles: files, folders and globs of text, Markdown, HTML and JSON Lines
     #[arg(required = true, value_name = "ARTICLE")]
     pub(crate) articles: Vec<PathBuf>,
-    /// A claim sheet or a folder of them; may be given several times
-    #[arg(long, short, value_name = "PATH", default_value = "claims")]
-    pub(crate) claims: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) claims: Claims,
     /// How the answer is written
     #[arg(long, value_enum, default_value_t = TextFormat::Text)]
     pub(crate) format: TextFormat,
@@ -105,8 +107,7 @@ pub(crate) struct Explain {
     claim's own sentence fails, with 2 where a sheet cannot be read."
 )]
 pub(crate) struct Lint {
-    /// Claim sheets and folders of them; all of them are one set
-    #[arg(default_value = "claims")]
+    /// Claim sheets and folders of them; all of them are one set [default: claims]
     pub(crate) sheets: Vec<PathBuf>,
 }
 
@@ -117,12 +118,8 @@ pub(crate) struct Lint {
     claim are left out. Nothing is written to disk."
 )]
 pub(crate) struct Mutate {
-    /// Articles: files, folders and globs of text, Markdown, HTML and JSON Lines
-    #[arg(default_value = "articles")]
-    pub(crate) articles: Vec<PathBuf>,
-    /// A claim sheet or a folder of them; may be given several times
-    #[arg(long, short, value_name = "PATH", default_value = "claims")]
-    pub(crate) claims: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) inputs: Inputs,
     /// How the answer is written
     #[arg(long, value_enum, default_value_t = TextFormat::Text)]
     pub(crate) format: TextFormat,

@@ -7,34 +7,40 @@ use corroborate::render::Checked;
 use corroborate::report::{ArticleReport, KnownList, Trouble};
 use corroborate::unlinked;
 use corroborate::{Article, Checker, ClaimSet, CorpusReport};
-use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
 use super::arguments::Check;
+use super::gate::Gate;
 use super::output::{self, Outputs};
-use super::{CONSISTENT, CONTRADICTED, UNABLE, complain};
-
-/// Articles that are checked side by side; their reports are written in order.
-const BATCH: usize = 1024;
-/// … and not many more bytes than these.
-const BYTES: usize = 4 << 20;
+use super::settings::Project;
+use super::{CONSISTENT, CONTRADICTED, UNABLE, baseline, complain, pass};
 
 /// Checks every article and writes the report.
-pub(super) fn run(arguments: &Check) -> io::Result<u8> {
-    let targets = match arguments.output.targets() {
+pub(super) fn run(arguments: &Check, project: &Project) -> io::Result<u8> {
+    let targets = match project.output(&arguments.output).targets() {
         Ok(targets) => targets,
         Err(message) => {
             complain(&message);
             return Ok(UNABLE);
         }
     };
-    let Some(claims) = super::load(&arguments.claims, &output::fancy(false))? else {
+    let sheets = project.claims(&arguments.inputs.claims.claims);
+    let Some(claims) = super::load(&sheets, &output::fancy(false))? else {
         return Ok(UNABLE);
     };
-    let Some(corpus) = super::find(&arguments.articles) else {
+    let Some(corpus) = project.corpus(&arguments.inputs) else {
+        return Ok(UNABLE);
+    };
+    let known = KnownList::new(&claims, arguments.today.unwrap_or_else(corpus::today));
+    if arguments.gate.write_baseline {
+        return baseline::write(arguments, project, &claims, &corpus, known);
+    }
+    let Some(gate) = Gate::new(&arguments.gate, project) else {
         return Ok(UNABLE);
     };
     let mut run = Run {
-        known: KnownList::new(&claims, arguments.today.unwrap_or_else(corpus::today)),
+        project,
+        known,
+        gate,
         report: CorpusReport::new(&claims),
         claims: &claims,
         outputs: Outputs::new(&targets, &claims, arguments.verbose)?,
@@ -47,7 +53,9 @@ pub(super) fn run(arguments: &Check) -> io::Result<u8> {
 /// A run in progress.
 struct Run<'c> {
     claims: &'c ClaimSet,
+    project: &'c Project,
     known: KnownList<'c>,
+    gate: Gate,
     report: CorpusReport,
     outputs: Outputs<'c>,
     /// Whether to tell what the articles state that no claim speaks of.
@@ -55,62 +63,27 @@ struct Run<'c> {
 }
 
 impl Run<'_> {
-    /// Checks the articles batch by batch, so that a corpus may be larger than memory. While one batch is checked, the
-    /// reports of the one before are written and the next is read.
+    /// Checks every article, and tells of each in order.
     fn all(&mut self, corpus: &Corpus, checker: &Checker<'_>) -> io::Result<()> {
-        let mut articles = corpus.articles();
-        let mut batch = self.read(&mut articles);
-        let mut checked = Vec::new();
-        while !batch.is_empty() || !checked.is_empty() {
-            let mut next = Vec::new();
-            let (written, read) = rayon::in_place_scope(|scope| {
-                scope.spawn(|_| {
-                    let check = |article| (checker.check(&article), article);
-                    next = std::mem::take(&mut batch).into_par_iter().map(check).collect();
+        let work = |article: Article| (checker.check(&article), article);
+        pass::over(corpus, work, |checked| match checked {
+            Ok((report, article)) => self.one(report, &article),
+            Err(error) => {
+                complain(&error.to_string());
+                self.report.troubles.push(Trouble {
+                    about: error.path.clone(),
+                    message: error.to_string(),
+                    unreadable: true,
                 });
-                (self.write(&mut checked), self.read(&mut articles))
-            });
-            written?;
-            (batch, checked) = (read, next);
-        }
-        Ok(())
-    }
-
-    fn write(&mut self, checked: &mut Vec<(ArticleReport, Article)>) -> io::Result<()> {
-        checked
-            .drain(..)
-            .try_for_each(|(report, article)| self.one(report, &article))
-    }
-
-    /// The articles of a batch.
-    fn read(
-        &mut self,
-        articles: &mut impl Iterator<Item = Result<Article, corpus::Unreadable>>,
-    ) -> Vec<Article> {
-        let mut batch = Vec::new();
-        let mut bytes = 0;
-        while batch.len() < BATCH && bytes < BYTES {
-            match articles.next() {
-                Some(Ok(article)) => {
-                    bytes += article.source().len();
-                    batch.push(article);
-                }
-                Some(Err(error)) => {
-                    complain(&error.to_string());
-                    self.report.troubles.push(Trouble {
-                        about: error.path.clone(),
-                        message: error.to_string(),
-                        unreadable: true,
-                    });
-                }
-                None => break,
+                Ok(())
             }
-        }
-        batch
+        })
     }
 
     fn one(&mut self, mut report: ArticleReport, article: &Article) -> io::Result<()> {
         self.known.apply(&mut report);
+        self.gate
+            .apply(&mut report, self.claims, self.project, &mut self.report);
         self.report.count(&report);
         let unlinked = self.unlinked.then(|| unlinked::unlinked(&report, article));
         let mut checked = Checked::new(article, &report);
@@ -130,10 +103,12 @@ impl Run<'_> {
         for stale in self.report.troubles.iter().filter(|trouble| !trouble.unreadable) {
             complain(&stale.message);
         }
-        let troubles = &self.report.troubles;
-        Ok(if troubles.iter().any(|trouble| trouble.unreadable) {
+        if let Some(remark) = self.gate.remark() {
+            complain(&remark);
+        }
+        Ok(if self.report.troubles.iter().any(|trouble| trouble.unreadable) {
             UNABLE
-        } else if self.report.fails() || !troubles.is_empty() {
+        } else if self.report.fails() {
             CONTRADICTED
         } else {
             CONSISTENT

@@ -6,12 +6,13 @@ use corroborate::render::{explain, fancy::Fancy};
 use corroborate::{Checker, ClaimSet};
 
 use super::arguments::{Explain, TextFormat};
+use super::settings::Project;
 use super::{CONSISTENT, UNABLE, complain};
 
 /// Tells, for each article, all that was weighed for the claim.
-pub(super) fn run(arguments: &Explain) -> io::Result<u8> {
+pub(super) fn run(arguments: &Explain, project: &Project) -> io::Result<u8> {
     let fancy = Fancy::coloured();
-    let Some(claims) = super::load(&arguments.claims, &fancy)? else {
+    let Some(claims) = super::load(&project.claims(&arguments.claims.claims), &fancy)? else {
         return Ok(UNABLE);
     };
     let Some(claim) = claims.find(&arguments.claim) else {

@@ -7,13 +7,14 @@ use corroborate::render::fancy::Fancy;
 use corroborate::{Checker, ClaimSet, lint};
 
 use super::arguments::Lint;
+use super::settings::Project;
 use super::{CONSISTENT, CONTRADICTED, UNABLE};
 
 /// Shows every mistake of the sheets, the claims' own sentences that fail, and entities that nobody needs.
-pub(super) fn run(arguments: &Lint) -> io::Result<u8> {
+pub(super) fn run(arguments: &Lint, project: &Project) -> io::Result<u8> {
     let fancy = Fancy::coloured();
     let mut out = BufWriter::new(anstream::stdout().lock());
-    let claims = match ClaimSet::load_all(&arguments.sheets) {
+    let claims = match ClaimSet::load_all(project.claims(&arguments.sheets)) {
         Ok(claims) => claims,
         Err(error) => {
             let status = if matches!(error, ClaimError::Sheets(_)) {

@@ -2,12 +2,17 @@
 
 mod arguments;
 mod atomic;
+mod baseline;
 mod check;
 mod explain;
 mod extract;
+mod gate;
 mod lint;
 mod mutate;
 mod output;
+mod pass;
+mod progress;
+mod settings;
 
 use std::io::{self, Write as _};
 use std::path::PathBuf;
@@ -19,6 +24,7 @@ use corroborate::corpus::Corpus;
 use corroborate::render::{fancy::Fancy, in_a_line};
 
 use self::arguments::{Arguments, Command};
+use self::settings::Project;
 
 /// No contradiction fails the run.
 const CONSISTENT: u8 = 0;
@@ -32,11 +38,14 @@ pub(crate) fn run() -> ExitCode {
     // clap answers `--help`, `--version` and bad usage itself, the last with status 2.
     let arguments = Arguments::parse();
     anstream::ColorChoice::from(arguments.color).write_global();
+    let Some(project) = Project::find(arguments.config.as_deref()) else {
+        return ExitCode::from(UNABLE);
+    };
     let status = match arguments.command {
-        Command::Check(arguments) => check::run(&arguments),
-        Command::Explain(arguments) => explain::run(&arguments),
-        Command::Lint(arguments) => lint::run(&arguments),
-        Command::Mutate(arguments) => mutate::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments, &project),
+        Command::Explain(arguments) => explain::run(&arguments, &project),
+        Command::Lint(arguments) => lint::run(&arguments, &project),
+        Command::Mutate(arguments) => mutate::run(&arguments, &project),
         Command::Extract(arguments) => extract::run(&arguments),
     };
     match status {

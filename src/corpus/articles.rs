@@ -9,6 +9,7 @@ use globset::{GlobBuilder, GlobMatcher};
 use ignore::WalkBuilder;
 
 use super::decode;
+use super::exclude::Exclude;
 use crate::article::{Article, ArticleError, Format};
 
 /// The articles that some paths name. They are read one after the other when they are asked for.
@@ -50,6 +51,12 @@ impl Corpus {
     /// ending is that of an article, save those that ignore files leave out.
     #[must_use]
     pub fn find(paths: impl IntoIterator<Item = impl AsRef<Path>>) -> Self {
+        Self::find_except(paths, &Exclude::default())
+    }
+
+    /// Finds the articles at `paths`, as [`Corpus::find`] does, without those that `exclude` names.
+    #[must_use]
+    pub fn find_except(paths: impl IntoIterator<Item = impl AsRef<Path>>, exclude: &Exclude) -> Self {
         let (mut files, mut missing) = (Vec::new(), Vec::new());
         for path in paths {
             let path = path.as_ref();
@@ -61,6 +68,7 @@ impl Corpus {
                 None => walk(path, None, &mut files, &mut missing),
             }
         }
+        files.retain(|(path, _)| !exclude.names(path));
         files.sort();
         files.dedup();
         missing.sort_by(|one: &Unreadable, other| (&one.path, &one.why).cmp(&(&other.path, &other.why)));
@@ -68,6 +76,12 @@ impl Corpus {
             files: with_ids(files),
             missing,
         }
+    }
+
+    /// How many files there are; one of JSON Lines may hold many articles.
+    #[must_use]
+    pub fn files(&self) -> usize {
+        self.files.len() + self.missing.len()
     }
 
     /// Whether there is nothing to read, not even something that cannot be read.

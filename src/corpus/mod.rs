@@ -3,10 +3,14 @@
 #[cfg(feature = "corpus")]
 mod articles;
 mod decode;
+#[cfg(feature = "corpus")]
+mod exclude;
 mod sheets;
 
 #[cfg(feature = "corpus")]
 pub use self::articles::{Corpus, Unreadable};
+#[cfg(feature = "corpus")]
+pub use self::exclude::{Exclude, under};
 pub use self::sheets::ClaimError;
 
 /// The day of the run, by the clock of the system: the only place where it is read. In UTC.
@@ -21,4 +25,13 @@ pub fn today() -> jiff::civil::Date {
             .try_days(i64::try_from(days).unwrap_or(0))
             .unwrap_or_default(),
     )
+}
+
+/// The file of settings of a folder: the one in it, or in the nearest folder around it that has one.
+#[must_use]
+pub fn settings_file(folder: &std::path::Path) -> Option<std::path::PathBuf> {
+    let mut files = folder
+        .ancestors()
+        .map(|folder| folder.join(crate::settings::FILE));
+    files.find(|file| file.is_file())
 }

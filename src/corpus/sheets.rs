@@ -9,6 +9,7 @@ use miette::Diagnostic;
 
 use super::decode;
 use crate::claim::{ClaimSet, SheetErrors};
+use crate::settings;
 use crate::text::in_a_line;
 
 /// Folders within folders, at most: deeper ones are a loop or a slip.
@@ -147,9 +148,15 @@ fn find(path: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<(), Claim
         let inner = entry.path();
         if kind.is_dir() && depth > 0 && !hidden {
             find(&inner, depth - 1, files)?;
-        } else if !kind.is_dir() && !hidden && inner.extension().is_some_and(|it| it == "toml") {
+        } else if !kind.is_dir() && !hidden && is_sheet(&inner) {
             files.push(inner);
         }
     }
     Ok(())
+}
+
+/// Settings are no sheet, though they may lie beside them.
+fn is_sheet(file: &Path) -> bool {
+    file.extension().is_some_and(|it| it == "toml")
+        && file.file_name().is_none_or(|name| name != settings::FILE)
 }

@@ -1,6 +1,6 @@
 //! Many articles taken together: what each claim met with, and the totals of a run.
 
-use super::{ArticleReport, Judgement, Verdict};
+use super::{ArticleReport, FailOn, Judgement, Verdict};
 use crate::claim::{ClaimSet, Severity};
 
 /// What one claim met with in all articles: in how many of them it has each verdict.
@@ -42,11 +42,11 @@ pub struct Summary {
 /// What kept a run from being done in full, or fails it beside its findings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trouble {
-    /// What it is about: an article that cannot be read, or that of a known contradiction.
+    /// What it is about: an article that cannot be read or whose score is too low, or that of a known contradiction.
     pub about: String,
     /// What is wrong, in a line.
     pub message: String,
-    /// The article could not be checked; else a known contradiction no longer holds.
+    /// The article could not be checked; else its score is too low, or a known contradiction no longer holds.
     pub unreadable: bool,
 }
 
@@ -59,8 +59,10 @@ pub struct CorpusReport {
     pub claims: Vec<ClaimTally>,
     /// The totals.
     pub summary: Summary,
-    /// Articles that could not be read, known contradictions that are none any more.
+    /// Articles that could not be read or score too low, known contradictions that are none any more.
     pub troubles: Vec<Trouble>,
+    /// What fails the run.
+    pub fail_on: FailOn,
 }
 
 impl CorpusReport {
@@ -79,6 +81,7 @@ impl CorpusReport {
                 ..Summary::default()
             },
             troubles: Vec::new(),
+            fail_on: FailOn::default(),
         }
     }
 
@@ -113,10 +116,15 @@ impl CorpusReport {
         self.summary.advice += counts.advice;
     }
 
-    /// Whether a contradiction fails the run.
+    /// Whether anything that was found, or could not be read, fails the run.
     #[must_use]
     pub const fn fails(&self) -> bool {
-        self.summary.errors > 0
+        let Summary { errors, warnings, .. } = self.summary;
+        match self.fail_on {
+            FailOn::Error => errors > 0 || !self.troubles.is_empty(),
+            FailOn::Warning => errors + warnings > 0 || !self.troubles.is_empty(),
+            FailOn::Never => false,
+        }
     }
 }
 

@@ -12,6 +12,7 @@ mod mentions;
 mod metamorphic;
 mod reports;
 mod robust;
+mod settings;
 mod sheets;
 
 use std::path::{Path, PathBuf};
