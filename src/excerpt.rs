@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use miette::{MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 
-use crate::text::{LineIndex, Span, in_a_line, in_place};
+use crate::text::{LineIndex, Position, Span, in_a_line, in_place};
 
 /// How wide a line is shown unless something else is asked for.
 const WIDTH: usize = 96;
@@ -74,6 +74,11 @@ impl Excerpt {
     pub(crate) fn within(mut self, sentence: Span) -> Self {
         self.sentence = Some(self.clamp(sentence));
         self
+    }
+
+    /// Line and column of a byte.
+    pub(crate) fn position(&self, at: usize) -> Position {
+        self.lines.position(&self.text, at)
     }
 
     /// A span that lies within the text and on character boundaries, whatever was asked: a mark off by a byte would be

@@ -72,7 +72,7 @@ pub(super) fn compile(sources: Vec<(String, String)>) -> Result<ClaimSet, SheetE
     }
     let mistakes = mistakes.into_sorted(&sheets);
     if !mistakes.is_empty() {
-        return Err(SheetErrors::new(mistakes));
+        return Err(SheetErrors::new(mistakes, sheets));
     }
     Ok(ClaimSet {
         entities,

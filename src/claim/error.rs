@@ -5,16 +5,24 @@ use std::fmt;
 use miette::Diagnostic;
 
 use super::mistake::Mistake;
+use super::model::Sheet;
 
 /// Every mistake of the sheets of a set, each with the text under its mark.
 #[derive(Clone, Debug, thiserror::Error)]
 pub struct SheetErrors {
     mistakes: Vec<Mistake>,
+    sheets: Vec<Sheet>,
 }
 
 impl SheetErrors {
-    pub(super) const fn new(mistakes: Vec<Mistake>) -> Self {
-        Self { mistakes }
+    pub(super) const fn new(mistakes: Vec<Mistake>, sheets: Vec<Sheet>) -> Self {
+        Self { mistakes, sheets }
+    }
+
+    /// The sheets that were read.
+    #[must_use]
+    pub fn sheets(&self) -> &[Sheet] {
+        &self.sheets
     }
 
     /// The mistakes, in the order of the sheets.

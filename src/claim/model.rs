@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use jiff::civil::Date;
 
 use crate::excerpt::Excerpt;
-use crate::text::Span;
+use crate::text::{Position, Span};
 use crate::value::date::DateValue;
 use crate::value::quantity::Bounds;
 
@@ -43,6 +43,12 @@ impl Sheet {
             as_of: None,
             excerpt: OnceLock::new(),
         }
+    }
+
+    /// Line and column of a byte of the text.
+    #[must_use]
+    pub fn position(&self, at: usize) -> Position {
+        self.excerpt().position(at)
     }
 
     /// The text as diagnostics show it.

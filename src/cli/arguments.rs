@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::coverage::Coverage;
 use super::gate::GateArguments;
 use super::output::OutputArguments;
 use super::settings::{Claims, Inputs};
@@ -51,8 +52,10 @@ pub(crate) enum Command {
     Check(Check),
     /// Say why a claim met with what it met with in an article: what was weighed, what came of it, what would change it
     Explain(Explain),
-    /// Look at the sheets alone: mistakes, the claims' own sentences, entities that nobody needs
+    /// Look at the sheets alone: mistakes, the claims' own sentences, claims that quarrel or that nothing tells apart
     Lint(Lint),
+    /// Tell which claims no article mentions, which articles mention none, and what recurs without a claim
+    Coverage(Coverage),
     /// Change what articles rightly state, a value at a time, and count the changes that the claims catch
     Mutate(Mutate),
     /// Print what is read in articles before any claim is looked at
@@ -109,6 +112,9 @@ pub(crate) struct Explain {
 pub(crate) struct Lint {
     /// Claim sheets and folders of them; all of them are one set [default: claims]
     pub(crate) sheets: Vec<PathBuf>,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t = TextFormat::Text)]
+    pub(crate) format: TextFormat,
 }
 
 /// `corroborate mutate`

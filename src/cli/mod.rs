@@ -4,6 +4,7 @@ mod arguments;
 mod atomic;
 mod baseline;
 mod check;
+mod coverage;
 mod explain;
 mod extract;
 mod gate;
@@ -45,6 +46,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments, &project),
         Command::Explain(arguments) => explain::run(&arguments, &project),
         Command::Lint(arguments) => lint::run(&arguments, &project),
+        Command::Coverage(arguments) => coverage::run(&arguments, &project),
         Command::Mutate(arguments) => mutate::run(&arguments, &project),
         Command::Extract(arguments) => extract::run(&arguments),
     };

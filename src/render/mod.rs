@@ -5,6 +5,8 @@
 #[cfg(feature = "reports")]
 pub mod compact;
 #[cfg(feature = "corpus")]
+pub mod coverage;
+#[cfg(feature = "corpus")]
 pub mod explain;
 #[cfg(feature = "corpus")]
 pub mod extract;
@@ -14,6 +16,8 @@ pub mod fancy;
 pub mod github;
 #[cfg(feature = "corpus")]
 pub mod json;
+#[cfg(feature = "corpus")]
+pub mod lint;
 #[cfg(feature = "corpus")]
 pub mod mutate;
 #[cfg(feature = "corpus")]

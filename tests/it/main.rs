@@ -3,11 +3,13 @@
 mod articles;
 mod checks;
 mod cli;
+mod coverage;
 mod explain;
 mod floors;
 mod harness;
 mod html;
 mod laws;
+mod lint;
 mod mentions;
 mod metamorphic;
 mod reports;

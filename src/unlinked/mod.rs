@@ -1,10 +1,13 @@
 //! Floor 8. What an article states that no claim speaks of: an author of a sheet reads it to see what is still to be claimed.
 
+mod recurring;
+
+pub use self::recurring::{Recurring, Statements};
 use crate::article::Article;
 use crate::checker;
-use crate::mention::{Mention, Value};
+use crate::mention::{End, Mention, Value};
 use crate::report::ArticleReport;
-use crate::text::{Position, Span};
+use crate::text::{Position, Span, fold};
 use crate::value::unit::Unit;
 
 /// A date, count or relation that no claim speaks of.
@@ -20,6 +23,8 @@ pub struct Unlinked {
     pub at: Position,
     /// The words, with single blanks.
     pub quote: String,
+    /// What it says, whatever the words: the same in every article that says the same.
+    pub said: String,
 }
 
 /// The dates, counts with a unit and relations of an article that are no finding of its `report`, in the order of the text.
@@ -47,6 +52,7 @@ pub fn unlinked(report: &ArticleReport, article: &Article) -> Vec<Unlinked> {
                     .split_whitespace()
                     .collect::<Vec<_>>()
                     .join(" "),
+                said: said(&mention),
             });
         }
     }
@@ -62,5 +68,35 @@ fn kind(mention: &Mention) -> Option<&'static str> {
         },
         Value::Relation(_) => Some("relation"),
         Value::Name(_) => None,
+    }
+}
+
+/// What a mention says, in words of its own.
+fn said(mention: &Mention) -> String {
+    match &mention.value {
+        Value::Date(date) => {
+            let ends = || format!("{:?}/{:?}", date.earliest(), date.latest());
+            date.edtf().unwrap_or_else(ends)
+        }
+        Value::Count(count) => {
+            let quantity = &count.quantity;
+            let number = if quantity.min == quantity.max {
+                quantity.number.to_string()
+            } else {
+                format!("{}..{}", quantity.min, quantity.max)
+            };
+            let unit = count.unit.as_ref().map(Unit::name).unwrap_or_default();
+            format!("{number} {unit}")
+        }
+        Value::Relation(relation) => {
+            let name = |end: &End| fold(end.name.as_deref().unwrap_or_default());
+            format!(
+                "{} of {}: {}",
+                relation.kinship.word,
+                name(&relation.of),
+                name(&relation.is)
+            )
+        }
+        Value::Name(name) => fold(&name.name),
     }
 }
