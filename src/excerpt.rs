@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use miette::{MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 
-use crate::text::{LineIndex, Position, Span, in_a_line, in_place};
+use crate::text::{LineIndex, Position, Span, ceil, floor, in_a_line, in_place};
 
 /// How wide a line is shown unless something else is asked for.
 const WIDTH: usize = 96;
@@ -95,6 +95,12 @@ impl Excerpt {
         self.clamp(Span::new(span.start, end))
     }
 
+    /// Line and column of a byte.
+    #[cfg(feature = "reports")]
+    pub(crate) fn position(&self, at: usize) -> Position {
+        self.lines.position(&self.text, at)
+    }
+
     /// The part of a long line that is the sentence, for a span that stands in it.
     fn in_sentence(&self, line: Span, span: Span) -> Span {
         match self.sentence {
@@ -161,21 +167,4 @@ impl SourceCode for Excerpt {
             shown.of(&self.text).lines().count(),
         )))
     }
-}
-
-/// The last character boundary at or before a byte.
-fn floor(text: &str, at: usize) -> usize {
-    let at = at.min(text.len());
-    (at.saturating_sub(3)..=at)
-        .rev()
-        .find(|&at| text.is_char_boundary(at))
-        .unwrap_or_default()
-}
-
-/// The first character boundary at or after a byte.
-fn ceil(text: &str, at: usize) -> usize {
-    let at = at.min(text.len());
-    (at..=text.len())
-        .find(|&at| text.is_char_boundary(at))
-        .unwrap_or(text.len())
 }

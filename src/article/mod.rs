@@ -21,6 +21,8 @@ use jiff::civil::Date;
 
 pub use self::format::{ArticleError, Format};
 use crate::text::{LineIndex, Span, in_place};
+#[cfg(feature = "reports")]
+use crate::text::{ceil, floor};
 
 /// A text to be checked.
 #[derive(Clone, Debug)]
@@ -192,6 +194,27 @@ impl Article {
                 None => anchor.source + (span.end - anchor.text),
             });
         Span::new(start, end.max(start))
+    }
+
+    /// Where a span of the source stands in the text: what [`Article::in_source`] undoes, for marks on the text.
+    #[cfg(feature = "reports")]
+    pub(crate) fn in_text(&self, span: Span) -> Span {
+        let place = |at: usize, is_end: bool| {
+            // The end of a span belongs to what stands before it.
+            let source = at - usize::from(is_end && at > span.start);
+            let next = self.anchors.partition_point(|anchor| anchor.source <= source);
+            let until = self.anchors.get(next).map_or(self.text.len(), |next| next.text);
+            let Some(anchor) = next.checked_sub(1).and_then(|last| self.anchors.get(last)) else {
+                return 0;
+            };
+            match anchor.whole {
+                None => (anchor.text + (at - anchor.source)).min(until),
+                Some(_) if is_end => until,
+                Some(_) => anchor.text,
+            }
+        };
+        let start = floor(&self.text, place(span.start, false));
+        Span::new(start, ceil(&self.text, place(span.end, true).max(start)))
     }
 
     /// The anchor before or at an offset of the text.

@@ -8,7 +8,9 @@ use std::str::FromStr;
 
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Args, ValueEnum};
-use corroborate::render::{Checked, View, compact, fancy, github, json};
+use corroborate::render::{
+    Checked, View, claimreview, compact, fancy, github, html, json, junit, markdown, sarif,
+};
 use corroborate::{ClaimSet, CorpusReport};
 
 use super::atomic::AtomicFile;
@@ -35,8 +37,19 @@ pub(crate) enum Format {
     Json,
     /// A line of JSON for each article, and the summary last
     Jsonl,
+    /// SARIF 2.1.0, for code scanning and editors
+    Sarif,
+    /// JUnit XML, for CI servers: a test for each article and claim
+    Junit,
     /// Annotations of a GitHub workflow
     Github,
+    /// A table for a pull request
+    Markdown,
+    /// A page to read: the matrix of articles by claims, and each article with its words marked
+    Html,
+    /// JSON-LD: schema.org ClaimReview and Claim, and Web Annotations that quote the words
+    #[value(name = "claimreview")]
+    ClaimReview,
 }
 
 impl Format {
@@ -46,6 +59,11 @@ impl Format {
         match ending.as_str() {
             "json" => Some(Self::Json),
             "jsonl" | "ndjson" => Some(Self::Jsonl),
+            "sarif" => Some(Self::Sarif),
+            "xml" => Some(Self::Junit),
+            "md" | "markdown" => Some(Self::Markdown),
+            "html" | "htm" => Some(Self::Html),
+            "jsonld" => Some(Self::ClaimReview),
             _ => None,
         }
     }
@@ -261,7 +279,12 @@ fn view<'c>(format: Format, claims: &'c ClaimSet, fancy: fancy::Fancy, verbose: 
         Format::Compact => Box::new(compact::Compact::new(claims).verbose(verbose)),
         Format::Json => Box::new(json::Object::new(claims)),
         Format::Jsonl => Box::new(json::Lines::new(claims)),
+        Format::Sarif => Box::new(sarif::Sarif::new(claims)),
+        Format::Junit => Box::new(junit::Junit::new(claims)),
         Format::Github => Box::new(github::Github::new(claims)),
+        Format::ClaimReview => Box::new(claimreview::ClaimReview::new(claims)),
+        Format::Html => Box::new(html::Html::new(claims)),
+        Format::Markdown => Box::new(markdown::Markdown::new(claims).verbose(verbose)),
     }
 }
 

@@ -36,11 +36,7 @@ impl<'c> Compact<'c> {
 impl View for Compact<'_> {
     fn article(&mut self, checked: &Checked<'_>, out: &mut dyn Write) -> io::Result<()> {
         let article = checked.article;
-        let place = match checked.report.path.as_deref() {
-            // Lines of a row are those of its text, not of its file.
-            Some(path) if article.is_row() => format!("{path}#{}", article.id),
-            _ => checked.place().to_owned(),
-        };
+        let place = checked.place();
         for told in told(checked.report, self.claims) {
             if !self.verbose && (told.known || told.is_spelling() || told.severity == Severity::Advice) {
                 continue;

@@ -3,6 +3,8 @@
 //! Each format of a run is a [`View`]: it is shown the articles as they come, then what holds for all of them, and writes.
 
 #[cfg(feature = "reports")]
+pub mod claimreview;
+#[cfg(feature = "reports")]
 pub mod compact;
 #[cfg(feature = "corpus")]
 pub mod coverage;
@@ -14,16 +16,26 @@ pub mod extract;
 pub mod fancy;
 #[cfg(feature = "reports")]
 pub mod github;
+#[cfg(feature = "reports")]
+pub mod html;
 #[cfg(feature = "corpus")]
 pub mod json;
+#[cfg(feature = "reports")]
+pub mod junit;
+#[cfg(feature = "reports")]
+pub mod markdown;
 #[cfg(feature = "corpus")]
 pub mod lint;
 #[cfg(feature = "corpus")]
 pub mod mutate;
 #[cfg(feature = "corpus")]
 mod paragraph;
+#[cfg(feature = "reports")]
+pub mod sarif;
 #[cfg(any(feature = "reports", feature = "harness"))]
 mod told;
+#[cfg(feature = "reports")]
+mod truth;
 #[cfg(feature = "corpus")]
 pub mod unlinked;
 
@@ -94,9 +106,43 @@ impl<'a> Checked<'a> {
         }
     }
 
-    /// By what name reports speak of the article's place: its path, or its id where it has none.
+    /// By what name reports speak of the article's place: its path, with its id where the file holds many, or its id alone.
     #[must_use]
-    pub fn place(&self) -> &'a str {
-        self.report.path.as_deref().unwrap_or(&self.report.id)
+    pub fn place(&self) -> String {
+        let id = &self.report.id;
+        match &self.report.path {
+            // Lines are those of the row's text, not of its file.
+            Some(path) if self.article.is_row() => format!("{path}#{id}"),
+            Some(path) => path.clone(),
+            None => id.clone(),
+        }
     }
+}
+
+/// An address that a reader may follow: one of the web, without blanks.
+#[cfg(feature = "reports")]
+fn link(text: &str) -> Option<&str> {
+    let is_web = ["https://", "http://"]
+        .iter()
+        .any(|scheme| text.len() > scheme.len() && text.starts_with(scheme));
+    let is_plain = |c: char| {
+        !c.is_whitespace()
+            && !c.is_control()
+            && !matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}')
+    };
+    (is_web && text.chars().all(is_plain)).then_some(text)
+}
+
+/// Text as part of an address: letters, digits and `also` as they are, every other byte in per cent.
+#[cfg(feature = "reports")]
+fn percent(text: &str, also: &[u8]) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || also.contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
 }

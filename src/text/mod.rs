@@ -16,5 +16,6 @@ pub(crate) use self::packed::{pack, place};
 pub use self::shown::in_a_line;
 pub(crate) use self::shown::{in_place, shown};
 pub use self::span::Span;
+pub(crate) use self::span::{ceil, floor};
 pub(crate) use self::stem::{forms, is_past, stem};
 pub(crate) use self::words::{WordSet, words};

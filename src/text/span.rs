@@ -83,3 +83,20 @@ impl From<Span> for miette::SourceSpan {
         span.range().into()
     }
 }
+
+/// The last character boundary at or before a byte.
+pub(crate) fn floor(text: &str, at: usize) -> usize {
+    let at = at.min(text.len());
+    (at.saturating_sub(3)..=at)
+        .rev()
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or_default()
+}
+
+/// The first character boundary at or after a byte.
+pub(crate) fn ceil(text: &str, at: usize) -> usize {
+    let at = at.min(text.len());
+    (at..=text.len())
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(text.len())
+}

@@ -6,6 +6,7 @@ mod cli;
 mod coverage;
 mod explain;
 mod floors;
+mod formats;
 mod harness;
 mod html;
 mod laws;
