@@ -95,12 +95,6 @@ impl Excerpt {
         self.clamp(Span::new(span.start, end))
     }
 
-    /// Line and column of a byte.
-    #[cfg(feature = "reports")]
-    pub(crate) fn position(&self, at: usize) -> Position {
-        self.lines.position(&self.text, at)
-    }
-
     /// The part of a long line that is the sentence, for a span that stands in it.
     fn in_sentence(&self, line: Span, span: Span) -> Span {
         match self.sentence {

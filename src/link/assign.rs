@@ -57,12 +57,16 @@ const LIFTED: f64 = 0.6;
 const MOST: f64 = 0.95;
 
 /// What is known of a link early: how it stands to the truth, whether the sheet lists its value as wrong, and how telling it
-/// is, whoever it is said of: 0 for a value that many things share.
-pub(super) type Early = (Agreement, bool, f64);
+/// is, whoever it is said of: 0 for a value that many things share. Last, how sure it would be of the claim's subject.
+pub(super) type Early = (Agreement, bool, f64, f64);
 
 /// Whether a link of this confidence can say anything of a claim, or of other links: most are too weak from the start, and
 /// are not looked at further.
-pub(super) fn can_count((agreement, is_never, telling): Early, confidence: f64) -> bool {
+pub(super) fn can_count((agreement, is_never, telling, bare): Early, confidence: f64) -> bool {
+    let confidence = match agreement {
+        Agreement::Supports | Agreement::Compatible => confidence.max(LIFTED * bare),
+        Agreement::Contradicts => confidence,
+    };
     match agreement {
         Agreement::Supports => confidence >= EXPLAINS || telling >= TELLING,
         Agreement::Compatible => confidence >= COMPATIBLE,

@@ -118,7 +118,7 @@ fn one(
         reach.filter(|_| count.part_of.is_none())
     };
     let telling = if small { 0.0 } else { by_unit * by_cue };
-    let weighed = (agreement, is_never, telling);
+    let weighed = (agreement, is_never, telling, by_unit * by_cue);
     if page.drops(claim, weighed, by_unit * by_cue, &reach) {
         return None;
     }

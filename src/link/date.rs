@@ -54,9 +54,9 @@ fn one(
             .zip(&frame.never)
             .any(|(never, scope)| is(&never.value) && cues.applies(scope, &mention.tokens));
     let weighed = if is_never {
-        (Agreement::Contradicts, true, by_cue)
+        (Agreement::Contradicts, true, by_cue, by_cue)
     } else {
-        (agreement, false, by_cue)
+        (agreement, false, by_cue, by_cue)
     };
     let reach = || governor.as_ref().and_then(Governor::reach);
     if page.drops(claim, weighed, by_cue, &reach) {

@@ -59,6 +59,9 @@ const NEAR_YEAR: u32 = 8;
 /// A year is looked for among so many mentions before a place and behind it.
 const MENTIONS: usize = 64;
 
+/// Sheets of up to so many claims are taken for sheets on one story, of which a text may speak without a name.
+const FEW: usize = 256;
+
 /// A mention that speaks of a claim.
 #[derive(Clone, Debug)]
 pub(crate) struct Link {
@@ -361,6 +364,21 @@ fn spoken_of(page: &Page<'_, '_>) -> Vec<ClaimId> {
         for kind in subject::unnamed_kinds(page.references, &page.index.entities) {
             claims.extend(page.index.claims_of_kind(kind));
         }
+    }
+    // Notes, tables and manuals name no subject: what a sheet's cues say shows of whom they speak.
+    if page.index.claims.len() <= FEW {
+        let is_cued = |frame: &index::Frame| {
+            frame
+                .about
+                .iter()
+                .any(|cue| cue.all.iter().all(|&phrase| !page.hits.all(phrase).is_empty()))
+        };
+        let frames = page.index.claims.iter().enumerate();
+        claims.extend(
+            frames
+                .filter(|(_, frame)| is_cued(frame))
+                .map(|(at, _)| ClaimId(at)),
+        );
     }
     claims.sort_unstable();
     claims.dedup();

@@ -421,7 +421,7 @@ fn judge(
     let reach = || governor.as_ref().and_then(Governor::reach);
     if page.drops(
         claim,
-        (agreement, is_never, 0.0),
+        (agreement, is_never, 0.0, by_cue),
         by_cue * subject.strength,
         &reach,
     ) {

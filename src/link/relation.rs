@@ -409,7 +409,7 @@ fn finish(
 ) -> Option<Link> {
     if page.drops(
         claim,
-        (found.agreement, found.is_never, 0.0),
+        (found.agreement, found.is_never, 0.0, found.bare),
         found.confidence,
         &|| None,
     ) {

@@ -22,10 +22,10 @@ pub mod html;
 pub mod json;
 #[cfg(feature = "reports")]
 pub mod junit;
-#[cfg(feature = "reports")]
-pub mod markdown;
 #[cfg(feature = "corpus")]
 pub mod lint;
+#[cfg(feature = "reports")]
+pub mod markdown;
 #[cfg(feature = "corpus")]
 pub mod mutate;
 #[cfg(feature = "corpus")]
