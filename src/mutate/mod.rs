@@ -73,19 +73,17 @@ fn changes(claims: &ClaimSet, finding: &Finding) -> Vec<(Span, String)> {
     match &claim.body {
         Body::Count(_) => here(number::changes(&finding.quote)),
         Body::Date(_) => here(date::changes(&finding.quote)),
-        Body::Name(body) => here(name::other_names(
-            claims,
-            body,
-            &finding.quote,
-            finding.span.start,
-        )),
+        Body::Name(body) => {
+            let truths = body.is.iter().flat_map(|entry| &entry.is);
+            let (span, quote) = name::bare(claims, truths, finding);
+            let names = name::other_names(claims, body, quote, span.start);
+            names.into_iter().map(|name| (span, name)).collect()
+        }
         Body::Relation(body) => {
-            let mut changes: Vec<(Span, String)> = here(name::other_holders(
-                claims,
-                body,
-                &finding.quote,
-                finding.span.start,
-            ));
+            let truths = body.is.iter().flat_map(|entry| &entry.is);
+            let (span, quote) = name::bare(claims, truths, finding);
+            let names = name::other_holders(claims, body, quote, span.start);
+            let mut changes: Vec<(Span, String)> = names.into_iter().map(|name| (span, name)).collect();
             let word = finding.evidence.iter().find(|it| it.role == Role::Relation);
             if let Some(word) = word
                 && let Some(kinship) = Kinship::of(&crate::text::fold(&word.text))

@@ -1,7 +1,8 @@
 //! Names and kin changed into plausible others: those of the sheet first, then a neutral list.
 
 use crate::claim::{ClaimSet, EntityId, EntityKind, Gender, NameClaim, Party, RelationClaim, Role};
-use crate::text::fold;
+use crate::report::Finding;
+use crate::text::{Span, fold};
 use crate::value::kinship::{Kin, Kinship, Sex};
 use crate::value::name::{Likeness, Name};
 
@@ -10,6 +11,32 @@ const MEN: &[&str] = &["Daniel Weber", "Peter Lindqvist", "Thomas Okafor"];
 const WOMEN: &[&str] = &["Maria Santos", "Ruth Keller", "Hannah Osei"];
 const PLACES: &[&str] = &["Marlow", "Ashford", "Carrick"];
 const OTHERS: &[&str] = &["Meridian", "Calloway", "Norwood"];
+
+/// The true name within the words of a finding, without the title or role before it, and where it stands.
+pub(super) fn bare<'f, 'c>(
+    claims: &'c ClaimSet,
+    truths: impl Iterator<Item = &'c Party>,
+    finding: &'f Finding,
+) -> (Span, &'f str) {
+    let lower = finding.quote.to_ascii_lowercase();
+    let names = truths.flat_map(|party| match party {
+        Party::Entity(id) => {
+            let entity = claims.entity(*id);
+            std::iter::once(&entity.name).chain(&entity.aliases).collect()
+        }
+        Party::Text(text) => vec![text],
+    });
+    let found = names.filter_map(|name| Some((lower.find(&name.to_ascii_lowercase())?, name.len())));
+    let longest = found.max_by_key(|&(_, len)| len);
+    let part = longest.and_then(|(at, len)| Some((at, finding.quote.get(at..at + len)?)));
+    match part {
+        Some((at, quote)) => {
+            let start = finding.span.start + at;
+            (Span::new(start, start + quote.len()), quote)
+        }
+        None => (finding.span, &finding.quote),
+    }
+}
 
 /// Other names in the place of `quote`, which is a true one of the claim: one of the sheet, and one that it lists as wrong or
 /// that is in no sheet.
