@@ -12,16 +12,42 @@ use super::values;
 #[derive(Debug, Default)]
 pub(super) struct Names {
     ids: BTreeMap<String, EntityId>,
+    /// The ids in order, with the letters that stand in them, where there are no more than people write.
+    written: Vec<(Letters, String)>,
+}
+
+/// So many ids people write by hand, and slip; a sheet with more of them was made by a program.
+const BY_HAND: usize = 1000;
+
+/// Which letters stand in a text, a bit for each of 64 kinds.
+#[derive(Clone, Copy, Debug)]
+struct Letters(u64);
+
+impl Letters {
+    fn of(text: &str) -> Self {
+        Self(
+            text.chars()
+                .fold(0, |letters, c| letters | 1 << (u32::from(c) % 64)),
+        )
+    }
+
+    /// Whether so many slips may make one text of the other: each changes two letters at most.
+    const fn may_be(self, other: Self, slips: usize) -> bool {
+        (self.0 ^ other.0).count_ones() as usize <= 2 * slips
+    }
 }
 
 impl Names {
     /// The ids of `headers`, numbered in their order.
     pub(super) fn new(headers: &[Header<'_, '_>]) -> Self {
         let ids = headers.iter().enumerate();
+        let ids: BTreeMap<String, EntityId> = ids
+            .map(|(index, header)| (header.id.clone(), EntityId(index)))
+            .collect();
+        let written = ids.keys().filter(|_| ids.len() <= BY_HAND);
         Self {
-            ids: ids
-                .map(|(index, header)| (header.id.clone(), EntityId(index)))
-                .collect(),
+            written: written.map(|id| (Letters::of(id), id.clone())).collect(),
+            ids,
         }
     }
 
@@ -52,8 +78,12 @@ impl Names {
             return Party::Entity(entity);
         }
         // Ids are lower case: "Sasha" for `sasha` is a name, but `sahsa` is a slip of the pen.
-        let near = |id: &&String| strsim::damerau_levenshtein(id, &text) <= 1 + id.len() / 8 && id.len() > 3;
-        if let Some(id) = self.ids.keys().find(near) {
+        let letters = Letters::of(&text);
+        let near = |(own, id): &&(Letters, String)| {
+            let slips = 1 + id.len() / 8;
+            id.len() > 3 && own.may_be(letters, slips) && strsim::damerau_levenshtein(id, &text) <= slips
+        };
+        if let Some((_, id)) = self.written.iter().find(near) {
             let problem = Problem::NearlyEntity {
                 text: text.clone(),
                 id: id.clone(),

@@ -229,7 +229,8 @@ const WORDS: &[(Tags, &str)] = &[
     ),
     (
         Tags::FAMILY_EVENT,
-        "married marries marrying marry wed weds wedded remarried divorced marriage wedding born birth bore",
+        "married marries marrying marry wed weds wedded remarried divorced marriage wedding divorce engaged \
+         betrothed born birth bore",
     ),
     (Tags::SEASON, "spring summer autumn fall winter"),
     (

@@ -243,7 +243,7 @@ fn is_counted(text: &Text<'_, '_>, at: usize) -> bool {
         next.is_word()
             && !next.capital
             && next.tags == Tags::NONE
-            && next.range().len() > 3
+            && next.range().len() > 4
             && !text.joined(at)
     })
 }

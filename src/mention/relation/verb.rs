@@ -15,7 +15,7 @@ const BIRTH: usize = 26;
 const PARENT: usize = 5;
 
 impl Reader<'_, '_> {
-    /// Reads the verb or noun at `at`, if it states a relation.
+    /// Reads the verb or noun at `at`, if it states a relation; all of these words have the tag `FAMILY_EVENT`.
     pub(super) fn verb(&mut self, at: usize, sentence: &Range<usize>) {
         match self.document.lower(at) {
             "married" | "marries" | "marrying" | "marry" | "wed" | "weds" | "wedded" | "remarried"
