@@ -46,6 +46,7 @@ pub mod corpus;
 pub mod diagnostic;
 mod document;
 mod excerpt;
+pub mod guide;
 #[cfg(feature = "harness")]
 pub mod harness;
 mod judge;

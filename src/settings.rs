@@ -35,6 +35,9 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// The JSON Schema of the file, by which editors complete and check it.
+    pub const SCHEMA: &str = include_str!("settings.json");
+
     /// Reads settings; `path` is the name by which mistakes speak of the file, and is not opened. `formats` are the
     /// names of the formats that there are.
     ///

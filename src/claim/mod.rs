@@ -37,6 +37,9 @@ pub struct ClaimSet {
 }
 
 impl ClaimSet {
+    /// The JSON Schema of sheets, by which editors complete and check them.
+    pub const SCHEMA: &str = include_str!("schema.json");
+
     /// Compiles one sheet; `path` is the name by which reports speak of it, and is not opened.
     ///
     /// ```

@@ -6,20 +6,39 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::coverage::Coverage;
 use super::gate::GateArguments;
+use super::init::Init;
 use super::output::OutputArguments;
 use super::settings::{Claims, Inputs};
+use super::shell::{Completions, Man, Schema};
+
+/// The heading of the options that every command has.
+const EVERYWHERE: &str = "Options of every command";
 
 /// Tests prose for factual consistency: claims in TOML, contradictions as diagnostics.
 #[derive(Debug, Parser)]
-#[command(version, about, arg_required_else_help = true, max_term_width = 80)]
+#[command(
+    version,
+    about,
+    arg_required_else_help = true,
+    max_term_width = 80,
+    after_help = "Example:\n  corroborate init story && cd story && corroborate check"
+)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
-    /// When to use colours; `auto` heeds the terminal, NO_COLOR, CLICOLOR and CLICOLOR_FORCE
-    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t)]
+    /// When to use colours: auto, always or never; auto heeds the terminal, NO_COLOR, CLICOLOR and CLICOLOR_FORCE
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "WHEN",
+        default_value_t,
+        hide_possible_values = true,
+        help_heading = EVERYWHERE
+    )]
     pub(crate) color: Color,
     /// The settings [default: the nearest corroborate.toml, from the working directory upward]
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE", help_heading = EVERYWHERE)]
     pub(crate) config: Option<PathBuf>,
 }
 
@@ -48,7 +67,7 @@ impl From<Color> for anstream::ColorChoice {
 /// What is to be done.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Hold articles against claims; exit with 1 where a contradiction fails the run, with 2 where it could not be done
+    /// Hold articles against claims, and fail where one contradicts them
     Check(Check),
     /// Say why a claim met with what it met with in an article: what was weighed, what came of it, what would change it
     Explain(Explain),
@@ -60,6 +79,14 @@ pub(crate) enum Command {
     Mutate(Mutate),
     /// Print what is read in articles before any claim is looked at
     Extract(Extract),
+    /// Write a first sheet with its words explained, an article to try it on, and settings
+    Init(Init),
+    /// Print the JSON Schema of sheets, by which editors complete and check them
+    Schema(Schema),
+    /// Print completions for a shell
+    Completions(Completions),
+    /// Print the manual page
+    Man(Man),
 }
 
 /// `corroborate check`
@@ -67,7 +94,9 @@ pub(crate) enum Command {
 #[command(
     after_help = "Examples:\n  corroborate check articles --claims claims/story.toml --unlinked\n  \
     corroborate check --format json -o report.json\n  \
-    corroborate check --format jsonl=report.jsonl --format fancy"
+    corroborate check --format jsonl=report.jsonl --format fancy\n  \
+    corroborate check --write-baseline --baseline old.json\n\n\
+    Exits with 0 where nothing fails the run, with 1 where something does, with 2 where it could not be done."
 )]
 pub(crate) struct Check {
     #[command(flatten)]

@@ -11,20 +11,23 @@ use corroborate::{ClaimSet, CorpusReport};
 use super::complain;
 use super::settings::Project;
 
+/// The heading of these options in the help.
+const HEADING: &str = "What fails the run";
+
 /// What fails a run, as the command line has it.
 #[derive(Args, Clone, Debug)]
 pub(crate) struct GateArguments {
     /// The findings that fail the run [default: error]
-    #[arg(long, value_enum, value_name = "SEVERITY")]
+    #[arg(long, value_enum, value_name = "SEVERITY", help_heading = HEADING)]
     fail_on: Option<Severity>,
     /// Fail the run where an article's score lies below this, from 0 to 1
-    #[arg(long, value_name = "SCORE", value_parser = score)]
+    #[arg(long, value_name = "SCORE", value_parser = score, help_heading = HEADING)]
     min_score: Option<f64>,
     /// Let the contradictions pass that are listed in FILE
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help_heading = HEADING)]
     pub(super) baseline: Option<PathBuf>,
     /// List the contradictions of today in the baseline, and fail on none of them
-    #[arg(long)]
+    #[arg(long, help_heading = HEADING)]
     pub(super) write_baseline: bool,
 }
 

@@ -8,15 +8,17 @@ mod coverage;
 mod explain;
 mod extract;
 mod gate;
+mod init;
 mod lint;
 mod mutate;
 mod output;
 mod pass;
 mod progress;
 mod settings;
+mod shell;
 
 use std::io::{self, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser as _;
@@ -39,17 +41,7 @@ pub(crate) fn run() -> ExitCode {
     // clap answers `--help`, `--version` and bad usage itself, the last with status 2.
     let arguments = Arguments::parse();
     anstream::ColorChoice::from(arguments.color).write_global();
-    let Some(project) = Project::find(arguments.config.as_deref()) else {
-        return ExitCode::from(UNABLE);
-    };
-    let status = match arguments.command {
-        Command::Check(arguments) => check::run(&arguments, &project),
-        Command::Explain(arguments) => explain::run(&arguments, &project),
-        Command::Lint(arguments) => lint::run(&arguments, &project),
-        Command::Coverage(arguments) => coverage::run(&arguments, &project),
-        Command::Mutate(arguments) => mutate::run(&arguments, &project),
-        Command::Extract(arguments) => extract::run(&arguments),
-    };
+    let status = run_command(&arguments.command, arguments.config.as_deref());
     match status {
         Ok(status) => ExitCode::from(status),
         // A reader that went away (`| head`) wants no more.
@@ -58,6 +50,26 @@ pub(crate) fn run() -> ExitCode {
             complain(&format!("cannot write: {error}"));
             ExitCode::from(UNABLE)
         }
+    }
+}
+
+fn run_command(command: &Command, config: Option<&Path>) -> io::Result<u8> {
+    // Only what reads sheets or articles minds what is wrong with the settings.
+    let in_project = |run: &dyn Fn(&Project) -> io::Result<u8>| match Project::find(config) {
+        Some(project) => run(&project),
+        None => Ok(UNABLE),
+    };
+    match command {
+        Command::Check(arguments) => in_project(&|project| check::run(arguments, project)),
+        Command::Explain(arguments) => in_project(&|project| explain::run(arguments, project)),
+        Command::Lint(arguments) => in_project(&|project| lint::run(arguments, project)),
+        Command::Coverage(arguments) => in_project(&|project| coverage::run(arguments, project)),
+        Command::Mutate(arguments) => in_project(&|project| mutate::run(arguments, project)),
+        Command::Extract(arguments) => extract::run(arguments),
+        Command::Init(arguments) => init::run(arguments),
+        Command::Schema(arguments) => shell::schema(arguments),
+        Command::Completions(arguments) => shell::completions(arguments),
+        Command::Man(arguments) => shell::man(arguments),
     }
 }
 

@@ -8,6 +8,7 @@ mod explain;
 mod floors;
 mod formats;
 mod harness;
+mod help;
 mod html;
 mod laws;
 mod lint;
@@ -15,6 +16,7 @@ mod mentions;
 mod metamorphic;
 mod reports;
 mod robust;
+mod schema;
 mod settings;
 mod sheets;
 

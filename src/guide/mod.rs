@@ -1,0 +1,7 @@
+//! Floor 0. Longer documentation, a page a subject.
+
+#[doc = include_str!("settings.md")]
+pub mod settings {}
+
+#[doc = include_str!("automation.md")]
+pub mod automation {}
