@@ -33,6 +33,7 @@
 //! # Features
 //!
 //! - `corpus`: articles from disk, Markdown and JSON Lines.
+//! - `reports`: reports in the forms that other tools read, HTML, SARIF and JUnit among them.
 //! - `harness`: reports as `cargo test` trials.
 //! - `cli` (default): the command line.
 #![forbid(unsafe_code)]

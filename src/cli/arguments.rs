@@ -93,8 +93,8 @@ pub(crate) enum Command {
 #[derive(Args, Debug)]
 #[command(
     after_help = "Examples:\n  corroborate check articles --claims claims/story.toml --unlinked\n  \
-    corroborate check --format json -o report.json\n  \
-    corroborate check --format jsonl=report.jsonl --format fancy\n  \
+    corroborate check -o report.html\n  \
+    corroborate check --format junit=out.xml --format fancy\n  \
     corroborate check --write-baseline --baseline old.json\n\n\
     Exits with 0 where nothing fails the run, with 1 where something does, with 2 where it could not be done."
 )]

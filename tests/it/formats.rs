@@ -42,7 +42,7 @@ reason  = 'to be mended'
 
 /// Words that mean something to a terminal, to HTML, XML, Markdown, workflow commands and SARIF.
 const WILD: &str = "::error::</script><b onmouseover=\"x('y')\">&amp; | `*_~[a](1) {0} @someone #1 www.example.org \
-    https://example.org %0A \u{1b}[31m\u{0}\u{fffe}\u{202e}";
+    https://example.org %0A \u{1b}[31m\u{1}\u{fffe}\u{202e}";
 
 fn sample(name: &str) -> PathBuf {
     let wild = format!("The Old Bridge ({WILD}) has 13 arches.\n");
