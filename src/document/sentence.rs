@@ -6,6 +6,10 @@ use super::Sentence;
 use super::lexicon::Tags;
 use super::token::{Token, TokenKind};
 
+/// No sentence of an author has so many tokens. What is longer is a list, a table without lines, or meant to break a reader: it
+/// is cut, so that whatever looks through a whole sentence stays linear in the text.
+const LONGEST: usize = 400;
+
 /// Appends the sentences of the tokens from `from` on, all of block `block`, to `sentences`.
 pub(crate) fn split(
     text: &str,
@@ -36,7 +40,7 @@ pub(crate) fn split(
             TokenKind::Break => is_paragraph_break(tokens, at),
             _ => false,
         };
-        if ends {
+        if ends || is_overlong(tokens, start, at) {
             push(tokens, start..at);
             start = at;
         }
@@ -44,6 +48,18 @@ pub(crate) fn split(
     if start < tokens.len() {
         push(tokens, start..tokens.len());
     }
+}
+
+/// Whether what began at `start` has gone on for too long and may be cut before `at`: behind a comma, then between any two
+/// words, then anywhere.
+fn is_overlong(tokens: &[Token], start: usize, at: usize) -> bool {
+    let length = at - start;
+    if length < LONGEST {
+        return false;
+    }
+    let last = tokens[at - 1];
+    let is_apart = tokens.get(at).is_some_and(|next| next.start > last.end);
+    length >= 4 * LONGEST || is_apart && (last.kind == TokenKind::Comma || length >= 2 * LONGEST)
 }
 
 /// Whether the token at `at` is a quote or bracket that closes right after what stands before it.

@@ -5,3 +5,6 @@ pub mod settings {}
 
 #[doc = include_str!("automation.md")]
 pub mod automation {}
+
+#[doc = include_str!("robustness.md")]
+pub mod robustness {}

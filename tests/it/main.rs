@@ -11,6 +11,7 @@ mod harness;
 mod help;
 mod html;
 mod laws;
+mod licences;
 mod lint;
 mod mentions;
 mod metamorphic;

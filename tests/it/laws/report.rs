@@ -1,7 +1,8 @@
 //! What holds of a report on any article.
 
 use corroborate::render::{
-    explain, fancy, fancy::Fancy, json, mutate as mutate_view, unlinked as unlinked_view,
+    Checked, View, compact, explain, fancy, fancy::Fancy, github, json, markdown, mutate as mutate_view,
+    unlinked as unlinked_view,
 };
 use corroborate::report::{ArticleReport, CorpusReport, KnownList, Verdict};
 use corroborate::{Article, Checker, ClaimSet, claim::ClaimId, mutate, unlinked};
@@ -79,6 +80,12 @@ fn views(claims: &ClaimSet, checker: &Checker<'_>, report: &ArticleReport, artic
     run.push(report.clone());
     shown(&fancy::totals(&run));
     readable(&json::run(&[row], &run));
+    for mut view in formats(claims) {
+        let mut out = Vec::new();
+        view.article(&Checked::new(article, report), &mut out).expect("memory");
+        view.finish(&run, &mut out).expect("memory");
+        harmless(std::str::from_utf8(&out).expect("UTF-8"));
+    }
     for index in 0..claims.claims().len() {
         let claim = ClaimId(index);
         let considered = checker.explain(article, claim);
@@ -103,6 +110,17 @@ fn views(claims: &ClaimSet, checker: &Checker<'_>, report: &ArticleReport, artic
         shown(&mutate_view::text(claims, &found));
         readable(&mutate_view::json(claims, &found));
     }
+}
+
+/// The formats of which a person reads every character. In those for programs, characters that steer are escaped or dropped
+/// where the format has a way, and text where it has none.
+fn formats(claims: &ClaimSet) -> [Box<dyn View + '_>; 4] {
+    [
+        Box::new(fancy::Report::new(claims, Fancy::plain())),
+        Box::new(compact::Compact::new(claims).verbose(true)),
+        Box::new(markdown::Markdown::new(claims).verbose(true)),
+        Box::new(github::Github::new(claims)),
+    ]
 }
 
 /// What is written as JSON can be read.
