@@ -41,7 +41,7 @@ const SUPPORTED_BESIDE: f64 = 0.85;
 /// may not.
 const TELLS: (f64, f64) = (0.6, 0.4);
 /// A text of at most so many sentences is too short to show what it is about.
-const SHORT: usize = 5;
+const SHORT: usize = 8;
 /// What a contradiction gains in an article that agrees with the sheet otherwise.
 const AGREEING: f64 = 0.05;
 /// What it loses where the article agrees with it in few things.
