@@ -34,6 +34,7 @@
 //!
 //! - `corpus`: articles from disk, Markdown and JSON Lines.
 //! - `reports`: reports in the forms that other tools read, HTML, SARIF and JUnit among them.
+//! - `corpus`: articles from disk, Markdown, HTML and JSON Lines.
 //! - `harness`: reports as `cargo test` trials.
 //! - `cli` (default): the command line.
 #![forbid(unsafe_code)]

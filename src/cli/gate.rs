@@ -106,19 +106,20 @@ impl Gate {
         }
     }
 
-    /// What is to be said of the baseline after a run of everything that it lists.
+    /// What is to be said of the baseline after a run.
     pub(super) fn remark(&self) -> Option<String> {
         let baseline = self.baseline.as_ref()?;
-        let gone = baseline.len() - baseline.met();
+        let gone = baseline.gone();
         let entries = |number: usize| match number {
             1 => "1 contradiction".to_owned(),
             number => format!("{number} contradictions"),
         };
         (gone > 0).then(|| {
             format!(
-                "{} of the baseline {} not met; where they are mended, --write-baseline takes them out",
+                "{} of the baseline {} there no more: --write-baseline takes {} out",
                 entries(gone),
-                if gone == 1 { "was" } else { "were" },
+                if gone == 1 { "is" } else { "are" },
+                if gone == 1 { "it" } else { "them" },
             )
         })
     }

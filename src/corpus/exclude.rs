@@ -97,7 +97,7 @@ mod tests {
         ] {
             assert_eq!(exclude.names(Path::new(file)), expected, "{file}");
         }
-        assert!(Exclude::new(Path::new(""), &["a["]).is_err());
+        assert!(Exclude::new(Path::new(""), &["{a"]).is_err());
     }
 
     #[test]
@@ -105,13 +105,10 @@ mod tests {
         for (root, path, expected) in [
             ("", "a/b", Some("a/b")),
             ("a", "a/./b/../c", Some("c")),
-            ("..", "a", None),
             ("a", "b", None),
         ] {
             let found = under(Path::new(root), Path::new(path));
-            if root != ".." {
-                assert_eq!(found.as_deref(), expected.map(Path::new), "{root} {path}");
-            }
+            assert_eq!(found.as_deref(), expected.map(Path::new), "{root} {path}");
         }
     }
 }
