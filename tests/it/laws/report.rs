@@ -82,7 +82,8 @@ fn views(claims: &ClaimSet, checker: &Checker<'_>, report: &ArticleReport, artic
     readable(&json::run(&[row], &run));
     for mut view in formats(claims) {
         let mut out = Vec::new();
-        view.article(&Checked::new(article, report), &mut out).expect("memory");
+        view.article(&Checked::new(article, report), &mut out)
+            .expect("memory");
         view.finish(&run, &mut out).expect("memory");
         harmless(std::str::from_utf8(&out).expect("UTF-8"));
     }
