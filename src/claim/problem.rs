@@ -255,9 +255,17 @@ impl fmt::Display for Problem {
     }
 }
 
+/// At most so many names are compared with one that is not known, and none that is longer than this: else each mistake of a
+/// sheet of ten thousand claims would cost as much as reading it.
+const COMPARED: usize = 1000;
+const LONGEST: usize = 100;
+
 /// The candidate that a slip of the pen would turn into `word`.
 pub(crate) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
+    let fits = |text: &str| text.len() <= LONGEST;
     candidates
+        .take(if fits(word) { COMPARED } else { 0 })
+        .filter(|candidate| fits(candidate))
         .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
         .filter(|(score, _)| *score >= 0.8)
         .max_by(|one, other| one.0.total_cmp(&other.0))
