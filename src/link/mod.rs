@@ -41,7 +41,7 @@ pub(crate) use self::mood::Mood;
 use self::reference::References;
 use self::subject::{Scene, Share, Subject};
 use self::vocabulary::Hits;
-use crate::claim::{ClaimId, ClaimSet, EntityId, Entry, Party};
+use crate::claim::{ClaimId, ClaimSet, EntityId, EntityKind, Entry, Party};
 use crate::document::Document;
 use crate::mention::{Mention, Value};
 use crate::report::{Fate, Role};
@@ -365,13 +365,18 @@ fn spoken_of(page: &Page<'_, '_>) -> Vec<ClaimId> {
             claims.extend(page.index.claims_of_kind(kind));
         }
     }
-    // Notes, tables and manuals name no subject: what a sheet's cues say shows of whom they speak.
+    // Notes, tables and manuals do not name the thing that they are on: what a sheet's cues say shows it.
     if page.index.claims.len() <= FEW {
         let is_cued = |frame: &index::Frame| {
-            frame
-                .about
-                .iter()
-                .any(|cue| cue.all.iter().all(|&phrase| !page.hits.all(phrase).is_empty()))
+            let of_thing = frame
+                .of
+                .first()
+                .is_some_and(|&of| page.index.entities.kind(of) != EntityKind::Person);
+            of_thing
+                && frame
+                    .about
+                    .iter()
+                    .any(|cue| cue.all.iter().all(|&phrase| !page.hits.all(phrase).is_empty()))
         };
         let frames = page.index.claims.iter().enumerate();
         claims.extend(

@@ -365,7 +365,8 @@ fn judge(
         None => governor.as_ref().and_then(|governor| governor.tokens.clone()),
     };
     // A person is not put in the place of a town.
-    if candidate.standing.is_none() && is_of_another_kind(page, body, &candidate) {
+    if candidate.standing.is_none() && candidate.kind.is_none() && is_of_another_kind(page, body, &candidate)
+    {
         return None;
     }
     // "Latest release: 2.4": the cue itself is no name.
@@ -382,7 +383,10 @@ fn judge(
         by_cue = by_cue.max(if governor.is_some() { BESIDE_KIND } else { 0.5 });
     }
     if let Some((_, strength)) = candidate.slot {
-        by_cue = strength;
+        by_cue = match candidate.standing {
+            Some(_) => by_cue.max(strength),
+            None => strength,
+        };
     }
     let (agreement, is_never, is_also) = match candidate.standing {
         Some(Standing::True(at)) => {

@@ -210,10 +210,8 @@ fn place_in_text(r: &Reader<'_>, at: usize) -> Option<usize> {
     Some(end)
 }
 
-const PLACES_IN_TEXT: [&str; 24] = [
+const PLACES_IN_TEXT: [&str; 22] = [
     "number",
-    "code",
-    "status",
     "numbers",
     "version",
     "versions",
