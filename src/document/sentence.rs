@@ -74,7 +74,9 @@ fn is_paragraph_break(tokens: &[Token], at: usize) -> bool {
 
 /// Whether the stop before `at` ends the sentence that began at `start`.
 fn is_end(text: &str, tokens: &[Token], start: usize, at: usize) -> bool {
-    let Some(next) = tokens.get(at) else { return true };
+    // A line may end with its sentence.
+    let next = tokens[at..].iter().find(|token| token.kind != TokenKind::Break);
+    let Some(next) = next else { return true };
     if next.start == tokens[at - 1].end {
         return false;
     }
