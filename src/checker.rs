@@ -132,7 +132,7 @@ mod tests {
                     .unwrap_or("z")
             )
         };
-        ClaimSet::parse("people.toml", &(0..count).map(person).collect::<String>()).expect("a sheet")
+        ClaimSet::parse("people.toml", (0..count).map(person).collect::<String>()).expect("a sheet")
     }
 
     fn looks(checker: &Checker<'_>, text: &str) -> u64 {

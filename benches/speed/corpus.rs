@@ -231,7 +231,7 @@ pub(crate) fn names(count: usize) -> Vec<String> {
     let known = |seed: &mut Seed| format!("{} {}", seed.pick(GIVEN), seed.pick(FAMILIES));
     // Half of them the articles know.
     let name = |at: usize| {
-        if at % 2 == 0 {
+        if at.is_multiple_of(2) {
             known(&mut seed)
         } else {
             format!("{} {}", seed.pick(GIVEN), family(at))

@@ -22,7 +22,7 @@ fn findings(checker: &Checker<'_>, article: &Article) -> usize {
 /// Claims about people of whom the articles hardly speak.
 #[divan::bench(args = [10, 100, 1_000, 10_000, 100_000])]
 fn claims(bencher: Bencher<'_, '_>, count: usize) {
-    let claims = ClaimSet::parse("people.toml", &sheet(count)).unwrap();
+    let claims = ClaimSet::parse("people.toml", sheet(count)).unwrap();
     let checker = Checker::new(&claims);
     let articles = articles(Theme::World, 200_000);
     bencher.counter(total(&articles)).bench_local(|| {

@@ -174,7 +174,8 @@ impl Board {
         if self.other_is_nearer(link) {
             confidence *= CUE_TAKEN;
         }
-        if self.supported_somewhere.contains(&link.claim.0) {
+        // "his mother, Ann" beside "his mother, Anna": words that name both people leave no room for a wrong link.
+        if self.supported_somewhere.contains(&link.claim.0) && !link.is_kin {
             confidence *= if self.is_short || link.is_never {
                 SUPPORTED_BESIDE
             } else {

@@ -177,6 +177,7 @@ fn one(
         is_unsure: page.is_before(claim) || governor.as_ref().is_some_and(|governor| governor.is_elsewhere),
         bare: by_unit * by_cue,
         is_of_other: subject.other.is_some(),
+        is_kin: false,
         mood: super::mood::mood(page.document, &mention.tokens, anchor.as_ref()),
         is_denial: super::mood::is_denial(page.document, &mention.tokens, anchor.as_ref()),
         reach: reach(),

@@ -88,6 +88,8 @@ pub(crate) struct Link {
     pub(crate) is_unsure: bool,
     /// How sure it would be if the place spoke of the claim's subject.
     pub(crate) bare: f64,
+    /// Whether the text states it as a relation between two people, whose words need no cue.
+    pub(crate) is_kin: bool,
     /// Whether the words around it speak of another in the subject's place.
     pub(crate) is_of_other: bool,
     /// How the text says it.
@@ -105,6 +107,9 @@ pub(crate) struct Link {
     /// What made the link.
     pub(crate) evidence: Vec<(Role, Range<usize>)>,
 }
+
+/// Of which subjects, around which words and beside which value a subject was asked for.
+type Asked = (u32, Range<usize>, Range<usize>);
 
 /// A document with all that linking looks at.
 pub(crate) struct Page<'a, 't> {
@@ -127,7 +132,7 @@ pub(crate) struct Page<'a, 't> {
     /// How far the cues of such links stood off: they may take a cue from another mention all the same.
     reaches: RefCell<Vec<(ClaimId, usize, u32)>>,
     /// Whom each place speaks of, by the subjects of a claim, the anchor and the value.
-    subjects: RefCell<FxHashMap<(u32, Range<usize>, Range<usize>), Subject>>,
+    subjects: RefCell<FxHashMap<Asked, Subject>>,
     /// How much the article is about each group of subjects.
     shares: RefCell<FxHashMap<u32, Share>>,
 }

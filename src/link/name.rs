@@ -454,6 +454,7 @@ fn judge(
         is_unsure: false,
         bare: by_cue,
         is_of_other: subject.other.is_some(),
+        is_kin: false,
         mood: super::mood::mood(page.document, &candidate.tokens, anchor.as_ref()),
         is_denial: super::mood::is_denial(page.document, &candidate.tokens, anchor.as_ref()),
         reach: reach(),
@@ -467,11 +468,7 @@ fn judge(
 
 /// Whether the sheets know a name as one of another kind than the truth is.
 fn is_of_another_kind(page: &Page<'_, '_>, body: &NameClaim, candidate: &Candidate) -> bool {
-    let truth = body
-        .is
-        .iter()
-        .flat_map(|entry| &entry.is)
-        .find_map(|party| entity(party));
+    let truth = body.is.iter().flat_map(|entry| &entry.is).find_map(entity);
     let said = page
         .references
         .over(&candidate.tokens)

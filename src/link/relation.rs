@@ -447,6 +447,7 @@ fn finish(
         is_unsure: false,
         bare: found.bare,
         is_of_other: found.is_of_other,
+        is_kin: Kinship::of(&fold(&body.relation)).is_some(),
         mood: super::mood::mood(page.document, &found.tokens, cue.as_ref()),
         is_denial: super::mood::is_denial(page.document, &found.tokens, cue.as_ref()),
         reach: None,

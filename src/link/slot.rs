@@ -62,8 +62,7 @@ pub(super) fn after_preposition<'p>(
 
 /// The name behind a verb and its own preposition: "born in May 1900 in NAME".
 pub(super) fn after_verb<'p>(page: &'p Page<'_, '_>, verb: &Range<usize>, own: &str) -> Option<Filled<'p>> {
-    let mut at = verb.end;
-    for gap in 0..GAP {
+    for (at, gap) in (verb.end..).zip(0..GAP) {
         if page.document.lower(at) == own
             && let Some(name) = name_at(page, skip(page, at + 1))
         {
@@ -78,7 +77,6 @@ pub(super) fn after_verb<'p>(page: &'p Page<'_, '_>, verb: &Range<usize>, own: &
         if !passes(page, at) {
             return None;
         }
-        at += 1;
     }
     None
 }

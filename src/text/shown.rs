@@ -12,7 +12,7 @@ pub(crate) fn shown(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// As [`shown`], in a single line: line breaks and tabs become blanks.
+/// As `shown`, in a single line: line breaks and tabs become blanks.
 #[must_use]
 pub fn in_a_line(text: &str) -> Cow<'_, str> {
     if text.contains(['\n', '\t', '\r']) {

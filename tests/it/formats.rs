@@ -105,8 +105,11 @@ fn compact_is_a_line_a_finding() {
     snapshot("compact", &text);
 }
 
+/// A workflow command: its name, its properties, its message.
+type Annotation = (String, Vec<(String, String)>, String);
+
 /// A command as the grammar of workflow commands has it: `::name key=value,key=value::data`.
-fn command(line: &str) -> Option<(String, Vec<(String, String)>, String)> {
+fn command(line: &str) -> Option<Annotation> {
     let rest = line.strip_prefix("::")?;
     let (head, data) = rest.split_once("::")?;
     let (name, properties) = head.split_once(' ').unwrap_or((head, ""));
@@ -148,8 +151,7 @@ fn markdown_is_a_table_whatever_the_article_holds() {
     let text = report(&sample("format-markdown"), "markdown");
     let options = pulldown_cmark::Options::ENABLE_TABLES | pulldown_cmark::Options::ENABLE_GFM;
     let events: Vec<_> = pulldown_cmark::Parser::new_ext(&text, options).collect();
-    let count =
-        |wanted: fn(&pulldown_cmark::Event<'_>) -> bool| events.iter().filter(|event| wanted(event)).count();
+    let count = |wanted: fn(&Event<'_>) -> bool| events.iter().filter(|event| wanted(event)).count();
     use pulldown_cmark::{Event, Tag};
     assert_eq!(count(|event| matches!(event, Event::Start(Tag::Table(_)))), 2);
     // Nothing of an article is a link, an image, or markup; the only HTML is ours.

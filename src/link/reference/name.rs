@@ -248,7 +248,7 @@ impl<'a> Finder<'a, '_> {
             .map(|before| self.document.lower(before));
         let is_place = matches!(before, Some("the" | "in" | "at" | "near"));
         let is_institution = || folded.split(PARTS).any(|word| INSTITUTIONS.contains(word));
-        let is_whole = words >= 2 && words <= 4 && !has_digit();
+        let is_whole = (2..=4).contains(&words) && !has_digit();
         let person = !is_place && is_whole && !is_institution() || name.kind.is_some();
         let known = self.names.known.get(last).copied();
         // A single word at the start of a sentence may be no name at all, but "Bridge: 300 m" speaks of the bridge.
@@ -290,6 +290,7 @@ impl<'a> Finder<'a, '_> {
 
 impl<'d> Names<'d> {
     /// Whom a name of so many words means: the one who had it before, or someone new.
+    #[expect(clippy::ptr_arg, reason = "a borrowed name is kept without a copy")]
     fn add(&mut self, folded: &Cow<'d, str>, words: usize, is_person: bool) -> Who {
         self.next += 1;
         let new = if is_person {
