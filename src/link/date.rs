@@ -1,5 +1,7 @@
 //! Dates: a date belongs to a claim by the cue that governs it and whom the place speaks of.
 
+use std::ops::Range;
+
 use super::cue::{Alive, Governor};
 use super::{Link, Page};
 use crate::claim::{ClaimId, DateClaim};
@@ -13,6 +15,9 @@ use crate::value::date::{DateValue, Days};
 const NO_CUE: f64 = 0.3;
 /// What a bare year or weekday that contradicts a day is worth.
 const VAGUE: f64 = 0.85;
+
+/// What a date that contradicts is worth in a clause before that of its cue.
+const CLAUSE_BEFORE: f64 = 0.8;
 
 /// Appends the links of a date claim.
 pub(super) fn link(page: &Page<'_, '_>, claim: ClaimId, body: &DateClaim, links: &mut Vec<Link>) {
@@ -69,6 +74,12 @@ fn one(
         let is_vaguer = date.single_day().is_none() && is_within_weeks(truth);
         confidence *= if is_vaguer { VAGUE } else { 1.0 };
         confidence *= plausibility(date, truth);
+        if anchor
+            .as_ref()
+            .is_some_and(|cue| is_in_clause_before(page, mention, cue))
+        {
+            confidence *= CLAUSE_BEFORE;
+        }
     }
     agreement = weighed.0;
     if page.drops(claim, weighed, confidence, &reach) {
@@ -166,6 +177,24 @@ fn is_beside_the_point(page: &Page<'_, '_>, mention: &Mention, truth: &DateValue
         .clone()
         .any(|at| page.document.tags(at).any(Tags::MONTH));
     names_month && !page.says_year(&mention.tokens) && !is_within_weeks(truth)
+}
+
+/// Whether a date stands in a clause of its own before the one of its cue: "Since the truce began in January, they have freed".
+fn is_in_clause_before(page: &Page<'_, '_>, mention: &Mention, cue: &Range<usize>) -> bool {
+    let document = page.document;
+    let start = document
+        .sentences()
+        .get(mention.sentence)
+        .map_or(0, |sentence| sentence.tokens.start);
+    let opens = |word: &str| {
+        matches!(
+            word,
+            "since" | "after" | "before" | "until" | "when" | "once" | "while" | "as"
+        )
+    };
+    opens(document.lower(start))
+        && mention.tokens.start > start + 1
+        && (mention.tokens.end..cue.start).any(|at| document.word(at) == ",")
 }
 
 /// How plausible it is that a day is a wrong one for the truth, rather than that of something else: wrong dates are off by
