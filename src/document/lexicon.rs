@@ -102,6 +102,18 @@ tags! {
 }
 
 impl Tags {
+    /// Words that make sentences rather than tell anything: no name, noun or cue is made of them.
+    pub(crate) const FUNCTION: Self = Self::DETERMINER
+        .or(Self::PRONOUN)
+        .or(Self::POSSESSIVE)
+        .or(Self::PREPOSITION)
+        .or(Self::CONJUNCTION)
+        .or(Self::SUBORDINATOR)
+        .or(Self::BE)
+        .or(Self::AUXILIARY)
+        .or(Self::MODAL)
+        .or(Self::NEGATION);
+
     /// No property.
     pub(crate) const NONE: Self = Self(0);
 

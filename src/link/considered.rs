@@ -14,16 +14,7 @@ const OFFERED: usize = 3;
 /// A subject of this strength or less stands in the sentence while another of its kind stands nearer.
 const BESIDE: f64 = 0.5;
 /// Words that no cue is made of.
-const FUNCTION: Tags = Tags::DETERMINER
-    .or(Tags::PRONOUN)
-    .or(Tags::POSSESSIVE)
-    .or(Tags::PREPOSITION)
-    .or(Tags::CONJUNCTION)
-    .or(Tags::SUBORDINATOR)
-    .or(Tags::BE)
-    .or(Tags::AUXILIARY)
-    .or(Tags::MODAL)
-    .or(Tags::NEGATION)
+const FUNCTION: Tags = Tags::FUNCTION
     .or(Tags::CARDINAL)
     .or(Tags::ORDINAL)
     .or(Tags::MONTH)

@@ -186,13 +186,7 @@ fn is_in_clause_before(page: &Page<'_, '_>, mention: &Mention, cue: &Range<usize
         .sentences()
         .get(mention.sentence)
         .map_or(0, |sentence| sentence.tokens.start);
-    let opens = |word: &str| {
-        matches!(
-            word,
-            "since" | "after" | "before" | "until" | "when" | "once" | "while" | "as"
-        )
-    };
-    opens(document.lower(start))
+    document.tags(start).any(Tags::SUBORDINATOR)
         && mention.tokens.start > start + 1
         && (mention.tokens.end..cue.start).any(|at| document.word(at) == ",")
 }

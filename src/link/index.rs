@@ -391,16 +391,7 @@ fn from_sentence(
             .flat_map(|name| name.split_whitespace())
     });
     let names: Vec<&str> = of_names.collect();
-    let function = Tags::DETERMINER
-        .or(Tags::PRONOUN)
-        .or(Tags::POSSESSIVE)
-        .or(Tags::PREPOSITION)
-        .or(Tags::CONJUNCTION)
-        .or(Tags::SUBORDINATOR)
-        .or(Tags::BE)
-        .or(Tags::AUXILIARY)
-        .or(Tags::MODAL)
-        .or(Tags::NEGATION)
+    let function = Tags::FUNCTION
         .or(Tags::CARDINAL)
         .or(Tags::MONTH)
         .or(Tags::WEEKDAY)

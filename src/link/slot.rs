@@ -18,14 +18,7 @@ const BY_GAP: f64 = 0.01;
 const LABEL: usize = 3;
 
 /// Words that are no noun before a name.
-const FUNCTION: Tags = Tags::PREPOSITION
-    .or(Tags::CONJUNCTION)
-    .or(Tags::SUBORDINATOR)
-    .or(Tags::BE)
-    .or(Tags::AUXILIARY)
-    .or(Tags::MODAL)
-    .or(Tags::NEGATION)
-    .or(Tags::PRONOUN)
+const FUNCTION: Tags = Tags::FUNCTION
     .or(Tags::RELATIVE)
     .or(Tags::REPORTING)
     .or(Tags::ADVERB);

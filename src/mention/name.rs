@@ -6,16 +6,7 @@ use super::{Mention, NameMention, Value};
 use crate::document::{Document, Tags, TokenKind};
 
 /// Words that no name begins or goes on with, capital or not.
-const FUNCTION: Tags = Tags::DETERMINER
-    .or(Tags::PRONOUN)
-    .or(Tags::POSSESSIVE)
-    .or(Tags::PREPOSITION)
-    .or(Tags::CONJUNCTION)
-    .or(Tags::SUBORDINATOR)
-    .or(Tags::BE)
-    .or(Tags::AUXILIARY)
-    .or(Tags::MODAL)
-    .or(Tags::NEGATION)
+const FUNCTION: Tags = Tags::FUNCTION
     .or(Tags::CARDINAL)
     .or(Tags::ORDINAL)
     .or(Tags::RELATIVE)

@@ -1,53 +1,30 @@
-//! Names and wordings: the true one, another spelling of it, one that may stand there, one that is known to be wrong, or
-//! another name beside the common noun that goes with it.
+//! Names of the text that may be the value of a claim: its own, by whatever spelling, and others in the places of its cues.
 
 use std::ops::Range;
 
-use super::cue::{Alive, Governor};
-use super::index::{Frame, Standing, Wording};
-use super::reference::{Manner, Who};
-use super::subject::Subject;
-use super::{Link, Page, entity::Recognised, near, slot};
-use crate::claim::{ClaimId, EntityId, EntityKind, NameClaim, Party};
-use crate::report::Role;
-use crate::value::Agreement;
+use super::entity;
+use crate::claim::{EntityId, NameClaim};
+use crate::link::cue::Alive;
+use crate::link::entity::Recognised;
+use crate::link::index::{Frame, Standing, Wording};
+use crate::link::reference::{Manner, Who};
+use crate::link::{Page, near, slot};
 use crate::value::name::{Likeness, Name};
 
-/// Without any cue a name is linked by its subject alone: this much of a link.
-const NO_CUE: f64 = 0.35;
-/// A name beside the claim's own common noun needs no nearer cue.
-const BESIDE_KIND: f64 = 0.9;
 /// A name that is nearly the true one stands this near to a cue.
 const BESIDE_CUE: u32 = 8;
-/// How far from a name the verb may stand that has the claim's subject.
-const REACH: u32 = 26;
-/// A name known to be wrong counts only where its cue is near and the place speaks of the subject.
-const NEVER: f64 = 0.72;
 
 /// A name of the text and what it is to the claim.
-struct Candidate {
-    tokens: Range<usize>,
-    standing: Option<Standing>,
-    is_spelling: bool,
-    kind: Option<Range<usize>>,
-    slot: Option<(Range<usize>, f64)>,
-}
-
-/// Appends the links of a name claim.
-pub(super) fn link(page: &Page<'_, '_>, claim: ClaimId, body: &NameClaim, links: &mut Vec<Link>) {
-    let frame = &page.index.claims[claim.0];
-    let mut candidates = known(page, frame, body);
-    let is_list = body.is.iter().any(|entry| entry.is.len() > 1);
-    let about = Alive::new(&frame.about, page.hits);
-    others(page, frame, &about, is_list, &mut candidates);
-    candidates.sort_by_key(|candidate| (candidate.tokens.start, std::cmp::Reverse(candidate.tokens.end)));
-    for candidate in candidates {
-        links.extend(judge(page, claim, body, &about, candidate));
-    }
+pub(super) struct Candidate {
+    pub(super) tokens: Range<usize>,
+    pub(super) standing: Option<Standing>,
+    pub(super) is_spelling: bool,
+    pub(super) kind: Option<Range<usize>>,
+    pub(super) slot: Option<(Range<usize>, f64)>,
 }
 
 /// Names of the claim in the text: those of its entities, its wordings, and spellings of them.
-fn known(page: &Page<'_, '_>, frame: &Frame, body: &NameClaim) -> Vec<Candidate> {
+pub(super) fn known(page: &Page<'_, '_>, frame: &Frame, body: &NameClaim) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
     let mut parties: Vec<(EntityId, Standing)> = Vec::new();
     for (at, entry) in body.is.iter().enumerate() {
@@ -141,7 +118,7 @@ fn longest(mut found: Vec<Candidate>) -> Vec<Candidate> {
 }
 
 /// Names that are none of the claim's, beside its common noun or in the very place of its cue; and spellings of its own.
-fn others(
+pub(super) fn others(
     page: &Page<'_, '_>,
     frame: &Frame,
     about: &Alive<'_>,
@@ -348,179 +325,4 @@ fn spelling(frame: &Frame, text: &str) -> Option<Standing> {
     own.into_iter()
         .find(|wording| wording.name.likeness(&name) >= Likeness::Spelling)
         .map(|wording| wording.standing)
-}
-
-fn judge(
-    page: &Page<'_, '_>,
-    claim: ClaimId,
-    body: &NameClaim,
-    about: &Alive<'_>,
-    candidate: Candidate,
-) -> Option<Link> {
-    let frame = &page.index.claims[claim.0];
-    let cues = page.cues();
-    let governor = cues.governor(about, &candidate.tokens);
-    let anchor = match &candidate.slot {
-        Some((cue, _)) => Some(cue.clone()),
-        None => governor.as_ref().and_then(|governor| governor.tokens.clone()),
-    };
-    // A person is not put in the place of a town.
-    if candidate.standing.is_none() && candidate.kind.is_none() && is_of_another_kind(page, body, &candidate)
-    {
-        return None;
-    }
-    // "Latest release: 2.4": the cue itself is no name.
-    if candidate.standing.is_none()
-        && anchor
-            .as_ref()
-            .is_some_and(|cue| cue.start <= candidate.tokens.start && candidate.tokens.end <= cue.end)
-    {
-        return None;
-    }
-    let subject = best_subject(page, claim, frame, &candidate, anchor.as_ref());
-    let mut by_cue = governor.as_ref().map_or(NO_CUE, |governor| governor.strength);
-    if candidate.kind.is_some() {
-        by_cue = by_cue.max(if governor.is_some() { BESIDE_KIND } else { 0.5 });
-    }
-    if let Some((_, strength)) = candidate.slot {
-        by_cue = match candidate.standing {
-            Some(_) => by_cue.max(strength),
-            None => strength,
-        };
-    }
-    let (agreement, is_never, is_also) = match candidate.standing {
-        Some(Standing::True(at)) => {
-            let entry = body.is.get(at)?;
-            let holds = page.holding(&body.is).any(|held| std::ptr::eq(held, entry));
-            (
-                if holds {
-                    Agreement::Supports
-                } else {
-                    Agreement::Contradicts
-                },
-                false,
-                false,
-            )
-        }
-        Some(Standing::Alias) => (Agreement::Supports, false, false),
-        Some(Standing::Never(at)) => {
-            let applies = frame
-                .never
-                .get(at)
-                .is_some_and(|scope| cues.applies(scope, &candidate.tokens));
-            if !applies || by_cue * subject.strength < NEVER || page.is_before(claim) {
-                return None;
-            }
-            (Agreement::Contradicts, true, false)
-        }
-        Some(Standing::Also(at)) => {
-            let applies = frame
-                .also
-                .get(at)
-                .is_some_and(|scope| cues.applies(scope, &candidate.tokens));
-            (Agreement::Contradicts, false, applies)
-        }
-        None => (Agreement::Contradicts, false, false),
-    };
-    let reach = || governor.as_ref().and_then(Governor::reach);
-    if page.drops(
-        claim,
-        (agreement, is_never, 0.0, by_cue),
-        by_cue * subject.strength,
-        &reach,
-    ) {
-        return None;
-    }
-    let is_excepted = cues.excepts(&frame.except, &candidate.tokens, None);
-    let mut evidence = Vec::new();
-    evidence.extend(subject.tokens.map(|tokens| (Role::Subject, tokens)));
-    evidence.extend(anchor.clone().map(|tokens| (Role::Cue, tokens)));
-    evidence.extend(candidate.kind.map(|tokens| (Role::Kind, tokens)));
-    Some(Link {
-        claim,
-        agreement,
-        is_spelling: candidate.is_spelling,
-        is_never,
-        is_common: false,
-        is_name: true,
-        is_excused: is_also || is_excepted,
-        confidence: by_cue
-            * subject.strength
-            * if agreement == Agreement::Contradicts {
-                page.by_year(&candidate.tokens)
-            } else {
-                1.0
-            },
-        is_unsure: false,
-        bare: by_cue,
-        is_of_other: subject.other.is_some(),
-        is_kin: false,
-        mood: super::mood::mood(page.document, &candidate.tokens, anchor.as_ref()),
-        is_denial: super::mood::is_denial(page.document, &candidate.tokens, anchor.as_ref()),
-        reach: reach(),
-        value: page.text(&candidate.tokens),
-        expected: expected(page, body),
-        note: None,
-        tokens: candidate.tokens,
-        evidence,
-    })
-}
-
-/// Whether the sheets know a name as one of another kind than the truth is.
-fn is_of_another_kind(page: &Page<'_, '_>, body: &NameClaim, candidate: &Candidate) -> bool {
-    let truth = body.is.iter().flat_map(|entry| &entry.is).find_map(entity);
-    let said = page
-        .references
-        .over(&candidate.tokens)
-        .map(|reference| reference.who);
-    let kind = |id| page.index.entities.kind(id);
-    match (truth, said) {
-        (Some(truth), Some(Who::Entity(said))) => kind(truth) != kind(said),
-        (Some(truth), Some(Who::Person(_))) => kind(truth) == EntityKind::Place,
-        // A wording of no entity is not in the place of one.
-        (None, Some(Who::Entity(_))) => candidate.kind.is_none(),
-        _ => false,
-    }
-}
-
-/// Whom the place speaks of: looked for beside the nearest cue, and beside the claim's other cues in the sentence, for "home"
-/// stands nearer to a place than the verb that has the subject.
-fn best_subject(
-    page: &Page<'_, '_>,
-    claim: ClaimId,
-    frame: &Frame,
-    candidate: &Candidate,
-    anchor: Option<&Range<usize>>,
-) -> Subject {
-    let nearest = page.subject(claim, anchor.unwrap_or(&candidate.tokens), &candidate.tokens);
-    let sentence = page.document.sentence_of(candidate.tokens.start);
-    let Some(sentence) = page.document.sentences().get(sentence) else {
-        return nearest;
-    };
-    let hits = frame.about.iter().filter_map(|cue| match cue.all.as_slice() {
-        [phrase] => page.hits.within(*phrase, &sentence.tokens).first(),
-        _ => None,
-    });
-    hits.filter(|hit| page.distances.between(hit, &candidate.tokens) <= REACH)
-        .map(|hit| page.subject(claim, hit, &candidate.tokens))
-        .fold(nearest, |best, other| {
-            if other.strength > best.strength {
-                other
-            } else {
-                best
-            }
-        })
-}
-
-fn entity(party: &Party) -> Option<EntityId> {
-    match party {
-        Party::Entity(id) => Some(*id),
-        Party::Text(_) => None,
-    }
-}
-
-/// The true names, for people.
-fn expected(page: &Page<'_, '_>, body: &NameClaim) -> String {
-    let held: Vec<&[Party]> = page.holding(&body.is).map(|entry| entry.is.as_slice()).collect();
-    super::parties(page.claims, held.concat().iter())
 }

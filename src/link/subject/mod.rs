@@ -1,5 +1,8 @@
 //! Whether a place of the text speaks of a claim's subject, and how surely.
 
+mod bracket;
+mod whole;
+
 use std::cell::RefCell;
 use std::ops::Range;
 
@@ -9,7 +12,7 @@ use super::distance::Distances;
 use super::entity::Entities;
 use super::reference::{Manner, Reference, References, Who};
 use crate::claim::{EntityId, EntityKind};
-use crate::document::{Document, Tags, TokenKind};
+use crate::document::{Document, Tags};
 
 /// How surely a place speaks of a claim's subject.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,20 +29,12 @@ pub(crate) struct Subject {
 const NAMED: f64 = 1.0;
 /// A pronoun, a description, or kinship stands for it.
 const MEANT: f64 = 0.95;
-/// The sentence names nothing of its kind; the one before was about it.
-const CARRIED: f64 = 0.85;
 /// The sentence names nothing of its kind; the article is about it.
 const MAIN: f64 = 0.75;
 /// It stands in the sentence, but something else of its kind stands nearer.
 const BESIDE: f64 = 0.5;
 /// A pronoun stands for it, or for another.
 const DOUBTFUL: f64 = 0.7;
-/// The sentence names nothing of its kind; the article opens with it.
-const LEAD: f64 = 0.8;
-/// The opening of an article: its heading and first sentences.
-const OPENING: usize = 3;
-/// The sentence names nothing of its kind; the article is about it and another.
-const SHARED: f64 = 0.6;
 /// The sentence names nothing of its kind, and the article is about more than it.
 const SOMEWHERE: f64 = 0.4;
 /// The claim names no subject: its cues are all there is.
@@ -51,10 +46,6 @@ const UNKNOWN: f64 = 0.45;
 const RELATIVE: usize = 4;
 /// What a comma adds to the way from a verb to a name behind it.
 const PARTED: u32 = 16;
-/// Brackets open at most so many words before what they hold.
-const BRACKET: usize = 12;
-/// Between a name and the brackets that tell of it stand at most so many words.
-const BEFORE_BRACKET: usize = 3;
 /// An object stands this near behind its verb.
 const OBJECT: u32 = 2;
 
@@ -65,8 +56,6 @@ const REFERENCES: usize = 64;
 pub(super) const SEVERAL: usize = 2;
 /// Nothing of its kind is named in a text of up to so many sentences.
 pub(super) const SHORT: usize = 2;
-/// … which then may speak of it.
-const UNNAMED: f64 = 0.7;
 
 /// What a subject is looked for in.
 pub(crate) struct Scene<'a, 't> {
@@ -157,19 +146,6 @@ impl Scene<'_, '_> {
         }
     }
 
-    /// Whether a reference stands in brackets in which `anchor` does not.
-    fn is_aside(&self, reference: &Reference, anchor: &Range<usize>) -> bool {
-        let from = reference.tokens.start.saturating_sub(BRACKET);
-        let kind = |at: usize| self.document.tokens()[at].kind;
-        let open = (from..reference.tokens.start)
-            .rev()
-            .find(|&at| matches!(kind(at), TokenKind::Open | TokenKind::Close));
-        let Some(open) = open.filter(|&at| kind(at) == TokenKind::Open) else {
-            return false;
-        };
-        anchor.end <= open || (reference.tokens.end..anchor.start).any(|at| kind(at) == TokenKind::Close)
-    }
-
     /// Whether the subject of the verb at `anchor` is the one who speaks.
     fn is_first_person(&self, anchor: &Range<usize>) -> bool {
         let before = |back: usize| anchor.start.checked_sub(back).map(|at| self.document.word(at));
@@ -188,61 +164,6 @@ impl Scene<'_, '_> {
         let next = all.partition_point(|reference| reference.tokens.start < anchor.start);
         let near = next.saturating_sub(REFERENCES)..(next + REFERENCES).min(all.len());
         all.get(near).unwrap_or_default()
-    }
-
-    /// The subject of a value in brackets, where they follow a name: "Kim (1908–1984)", "Oakmere in 2010 (353 deaths)".
-    fn bracketed(
-        &self,
-        of: &[EntityId],
-        kind: EntityKind,
-        anchor: &Range<usize>,
-        value: &Range<usize>,
-    ) -> Option<Subject> {
-        let sentence = self.document.sentence_of(value.start);
-        let start = self
-            .document
-            .sentences()
-            .get(sentence)?
-            .tokens
-            .start
-            .max(value.start.saturating_sub(BRACKET));
-        let mark = |at: usize| self.document.tokens().get(at).map(|token| token.kind);
-        let open = (start..value.start)
-            .rev()
-            .find(|&at| matches!(mark(at), Some(TokenKind::Open | TokenKind::Close)))
-            .filter(|&at| mark(at) == Some(TokenKind::Open))?;
-        let inside = self.near(sentence, value);
-        if inside
-            .iter()
-            .any(|reference| (open..value.start).contains(&reference.tokens.start))
-        {
-            return None;
-        }
-        let before = inside.iter().rev().find(|reference| {
-            reference.tokens.end <= open && open - reference.tokens.end <= BEFORE_BRACKET
-        })?;
-        // "Royal Society (1957)" where the society is the cue.
-        if !are_apart(&before.tokens, anchor) {
-            return None;
-        }
-        let (strength, is_of) = match before.who {
-            Who::Entity(id) if of.contains(&id) => (NAMED, true),
-            Who::Entity(id) if self.entities.kind(id) == kind => (0.0, false),
-            Who::Person(_) if kind == EntityKind::Person => (0.0, false),
-            Who::Other(_) if kind != EntityKind::Person => (UNKNOWN, false),
-            // "founded by Kim (1908–1984)": the years are hers.
-            Who::Person(_) if before.tokens.end == open => (UNKNOWN, false),
-            Who::Entity(id) if before.tokens.end == open && self.entities.kind(id) == EntityKind::Person => {
-                (UNKNOWN, false)
-            }
-            _ => return None,
-        };
-        let words = Some(before.tokens.clone());
-        Some(Subject {
-            strength,
-            tokens: words.clone().filter(|_| is_of),
-            other: words.filter(|_| !is_of),
-        })
     }
 
     /// The subject of a verb in a relative clause: what "who" or "which" right before it speaks of.
@@ -369,116 +290,6 @@ impl Scene<'_, '_> {
     fn is_attribute(&self, reference: &Reference, anchor: &Range<usize>) -> bool {
         let of = reference.tokens.start.wrapping_sub(1);
         reference.tokens.start > anchor.end && self.document.lower(of) == "of" && of > anchor.end
-    }
-
-    /// The subject of a sentence that names nothing of its kind.
-    fn carried(&self, sentence: usize, kind: EntityKind, of: &[EntityId]) -> Subject {
-        let here = self
-            .document
-            .sentences()
-            .get(sentence)
-            .map(|sentence| sentence.block);
-        for back in 1..=2 {
-            let Some(before) = sentence.checked_sub(back) else {
-                break;
-            };
-            let same_block = self
-                .document
-                .sentences()
-                .get(before)
-                .map(|sentence| sentence.block)
-                == here;
-            let about = self
-                .references
-                .of_sentence(before)
-                .iter()
-                .take(REFERENCES)
-                .find(|reference| !reference.is_embedded && self.is_rival(reference, kind, of));
-            if let Some(reference) = about {
-                return match reference.who {
-                    Who::Entity(id) if of.contains(&id) => Subject {
-                        strength: if same_block {
-                            CARRIED
-                        } else if kind == EntityKind::Person {
-                            MAIN
-                        } else {
-                            LEAD
-                        },
-                        tokens: Some(reference.tokens.clone()),
-                        other: None,
-                    },
-                    Who::Entity(_) | Who::Person(_) | Who::Other(_) => self.main(kind, of, SOMEWHERE),
-                };
-            }
-        }
-        self.main(kind, of, MAIN)
-    }
-
-    /// Whether the article as a whole is about the subject.
-    fn main(&self, kind: EntityKind, of: &[EntityId], strength: f64) -> Subject {
-        let known = self.shares.borrow().get(&self.group).copied();
-        let share = known.unwrap_or_else(|| {
-            let share = self.share(kind, of);
-            self.shares.borrow_mut().insert(self.group, share);
-            share
-        });
-        let Share { own, others, leads } = share;
-        let strength = match own {
-            // The event that a whole article tells of need not have a name in it.
-            0 if kind == EntityKind::Event
-                && self.references.entities() >= SEVERAL
-                && !self.names_event(of) =>
-            {
-                strength.min(MAIN)
-            }
-            // A sentence or two, such as a claim's own tests, need not name what they are about.
-            0 if others == 0 && self.document.sentences().len() <= SHORT => UNNAMED,
-            // A thing may go by a name that the sheets do not list, where the article speaks of others of theirs.
-            0 if kind != EntityKind::Person && others == 0 && self.references.entities() >= SEVERAL => {
-                strength.min(BESIDE)
-            }
-            0 => 0.0,
-            _ if leads => strength.max(LEAD),
-            own if own >= others => strength,
-            own if 2 * own >= others => strength.min(SHARED),
-            _ => strength.min(SOMEWHERE),
-        };
-        Subject::new(strength, None)
-    }
-
-    /// Whether the article names an event other than one of `of`.
-    fn names_event(&self, of: &[EntityId]) -> bool {
-        let is_other = |who| matches!(who, Who::Entity(id) if self.entities.kind(id) == EntityKind::Event && !of.contains(&id));
-        self.references.highest_count(is_other) > 0
-    }
-
-    fn share(&self, kind: EntityKind, of: &[EntityId]) -> Share {
-        let own = of
-            .iter()
-            .map(|&id| self.references.count(Who::Entity(id)))
-            .max()
-            .unwrap_or_default();
-        let is_other = |who| is_of_kind(who, kind, self.entities) && !is_one_of(who, of);
-        let others = self.references.highest_count(is_other);
-        // News opens with many a person; who leads a life's story is named far more often than others.
-        let leads = self.leads(kind, of) && (kind != EntityKind::Person || own >= 2 * others);
-        Share { own, others, leads }
-    }
-
-    /// Whether the article opens with the subject: the first thing that it names in its first sentences.
-    fn leads(&self, kind: EntityKind, of: &[EntityId]) -> bool {
-        let opening = self
-            .references
-            .all
-            .iter()
-            .take_while(|reference| reference.sentence < OPENING);
-        let mut things = opening.filter(|reference| match reference.who {
-            Who::Entity(id) => of.contains(&id) || self.entities.kind(id) == kind,
-            Who::Person(_) | Who::Other(_) => self.opens_sentence(reference),
-        });
-        things
-            .next()
-            .is_some_and(|first| matches!(first.who, Who::Entity(id) if of.contains(&id)))
     }
 
     /// Whether a reference is one to the subject or to something of its kind, which would take its place.
