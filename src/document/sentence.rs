@@ -100,7 +100,9 @@ fn is_end(text: &str, tokens: &[Token], start: usize, at: usize) -> bool {
     if before.end != tokens[stop].start || !before.is_word() {
         return true;
     }
-    !before.tags.any(Tags::ABBREVIATION) && !is_initial(text, before)
+    // "at 8.32 a.m. EST"
+    let is_clock = before.tags.any(Tags::CLOCK) && next.tags.any(Tags::CLOCK);
+    !before.tags.any(Tags::ABBREVIATION) && !is_initial(text, before) && !is_clock
 }
 
 /// A single capital letter, as in "J. Smith" or "U.S."

@@ -15,7 +15,7 @@ use crate::text::Span;
 use crate::value::Agreement;
 
 /// From here on a contradiction is as severe as its claim says; below, it is a warning.
-const SURE: f64 = 0.78;
+const SURE: f64 = 0.755;
 
 /// The finding of a link.
 pub(crate) fn judge(claims: &ClaimSet, article: &Article, document: &Document<'_>, link: &Link) -> Finding {

@@ -1,8 +1,6 @@
 //! Links weighed together: a mention that is the truth of one claim is not held against another, and is held against one
 //! claim at most, the one that explains it best.
 
-use std::ops::Range;
-
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::mood::Mood;
@@ -35,7 +33,8 @@ const CUE_TAKEN: f64 = 0.65;
 /// that disagrees with itself.
 const SUPPORTED_ELSEWHERE: f64 = 0.7;
 
-/// … and where it does so in a text of a few sentences.
+/// … and where it does so in a text of a few sentences, or the link is as sure as this by itself.
+const CERTAIN: f64 = 0.95;
 const SUPPORTED_BESIDE: f64 = 0.85;
 /// From here on a value that agrees shows that the article speaks of what the sheet is about, and one that disagrees, that it
 /// may not.
@@ -75,8 +74,8 @@ pub(super) fn can_count((agreement, is_never, telling, bare): Early, confidence:
     }
 }
 
-/// A mention, by its tokens.
-type Place = (usize, usize);
+/// A mention, by its tokens, and whether what it says of the time of day is meant, rather than of the day.
+type Place = (usize, usize, bool);
 
 /// What the links of a document say of each other.
 #[derive(Default)]
@@ -97,8 +96,8 @@ struct Board {
     is_short: bool,
 }
 
-fn place(tokens: &Range<usize>) -> Place {
-    (tokens.start, tokens.end)
+fn place(link: &Link) -> Place {
+    (link.tokens.start, link.tokens.end, link.is_clock)
 }
 
 impl Board {
@@ -176,7 +175,7 @@ impl Board {
         }
         // "his mother, Ann" beside "his mother, Anna": words that name both people leave no room for a wrong link.
         if self.supported_somewhere.contains(&link.claim.0) && !link.is_kin {
-            confidence *= if self.is_short || link.is_never {
+            confidence *= if self.is_short || link.is_never || link.confidence >= CERTAIN {
                 SUPPORTED_BESIDE
             } else {
                 SUPPORTED_ELSEWHERE
@@ -198,7 +197,7 @@ impl Board {
 
 /// Notes a link where it is surer than those before it.
 fn raise(best: &mut FxHashMap<Place, (f64, ClaimId)>, link: &Link) {
-    let entry = best.entry(place(&link.tokens)).or_insert((0.0, link.claim));
+    let entry = best.entry(place(link)).or_insert((0.0, link.claim));
     if link.confidence > entry.0 {
         *entry = (link.confidence, link.claim);
     }
@@ -223,7 +222,7 @@ impl Topics {
                 Agreement::Contradicts
                     if link.confidence >= TELLS.1
                         && !link.is_excused
-                        && !board.explained.contains_key(&place(&link.tokens)) =>
+                        && !board.explained.contains_key(&place(link)) =>
                 {
                     differs.insert(link.claim.0);
                 }
@@ -315,7 +314,7 @@ pub(super) fn assign(page: &Page<'_, '_>, mut links: Vec<Link>) -> Vec<(Link, Fa
     {
         link.confidence = topics.weigh(page, &board, link);
         if link.is_never && !link.is_excused && link.confidence >= KNOWN_WRONG {
-            board.never.insert(place(&link.tokens), link.claim);
+            board.never.insert(place(link), link.claim);
         }
         raise(&mut board.held, link);
     }
@@ -359,7 +358,7 @@ fn contradiction(
     link: &Link,
     taken: &mut FxHashMap<Place, ClaimId>,
 ) -> Fate {
-    let mention = place(&link.tokens);
+    let mention = place(link);
     if let Some(&(by, claim)) = board.explained.get(&mention)
         && !(link.is_never && by < link.confidence)
         && by >= EXPLAINS_SHARE * link.confidence

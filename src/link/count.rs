@@ -132,7 +132,7 @@ fn one(
         } else {
             1.0
         };
-        confidence *= if matches!(quantity.bound, Bound::Magnitude) {
+        confidence *= if matches!(quantity.bound, Bound::Magnitude) || is_offset(page, mention, anchor.as_ref()) {
             PART
         } else {
             1.0
@@ -172,6 +172,7 @@ fn one(
         is_never,
         is_common: small,
         is_name: false,
+        is_clock: false,
         is_excused: is_also || is_excepted,
         confidence,
         is_unsure: page.is_before(claim) || governor.as_ref().is_some_and(|governor| governor.is_elsewhere),
@@ -186,6 +187,12 @@ fn one(
         note: None,
         evidence,
     })
+}
+
+/// Whether a count tells how far off something lies from what its cue names: "four hours after she had sunk".
+fn is_offset(page: &Page<'_, '_>, mention: &Mention, cue: Option<&Range<usize>>) -> bool {
+    let next = mention.tokens.end;
+    matches!(page.document.lower(next), "after" | "before" | "since" | "from") && cue.is_some_and(|cue| cue.start > next)
 }
 
 /// How plausible it is that a number is a wrong one for the truth, rather than one for something else.

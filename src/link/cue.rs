@@ -7,6 +7,7 @@ use super::index::{CuePhrases, Scope};
 use super::vocabulary::{Hits, PhraseId, within};
 use crate::article::BlockKind;
 use crate::document::Document;
+use crate::mention::Mention;
 
 /// The cue that links a mention to a claim.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +33,11 @@ const BEFORE: f64 = 0.35;
 
 /// A cue of `except` this near is beside a value, however near the cue that links it.
 const BESIDE: u32 = 8;
+
+/// A cue is said of another value that stands nearer by more than this.
+const CLEARLY: u32 = 1;
+/// … which is looked for among so many mentions before the cue and behind it.
+const RIVALS: usize = 8;
 
 /// A label has at most so many words beside the cue.
 const LABEL: usize = 3;
@@ -85,6 +91,7 @@ pub(crate) struct Cues<'a, 't> {
     pub(crate) document: &'a Document<'t>,
     pub(crate) hits: &'a Hits,
     pub(crate) distances: &'a Distances,
+    pub(crate) mentions: &'a [Mention],
 }
 
 impl Governor {
@@ -167,19 +174,39 @@ impl Cues<'_, '_> {
         self.nearest(cues, &sentence, anchor).map(|(_, tokens)| tokens)
     }
 
-    /// Whether a cue of `except` stands in the sentence of `anchor`; for a value known to be wrong only where it stands
-    /// beside the value, or nearer than the cue that links it, `reach` away.
+    /// Whether a cue of `except` stands in the sentence of `anchor` and speaks of it; for a value known to be wrong only where
+    /// it stands beside the value, or nearer than the cue that links it, `reach` away.
     pub(crate) fn excepts(&self, except: &[CuePhrases], anchor: &Range<usize>, reach: Option<u32>) -> bool {
         let except = &Alive::new(except, self.hits);
         let index = self.document.sentence_of(anchor.start);
         let Some(sentence) = self.document.sentences().get(index) else {
             return false;
         };
-        match (self.nearest(except, &sentence.tokens, anchor), reach) {
-            (None, _) => false,
-            (Some(_), None) => true,
-            (Some((distance, _)), Some(reach)) => distance < reach || distance <= BESIDE,
-        }
+        let cues = except.cues.iter();
+        cues.filter_map(|cue| self.nearest_of(cue, &sentence.tokens, anchor))
+            .filter(|(distance, hit)| !self.is_of_nearer(hit, anchor, *distance))
+            .any(|(distance, _)| reach.is_none_or(|reach| distance < reach || distance <= BESIDE))
+    }
+
+    /// Whether a cue, which stands `distance` away from the value at `anchor`, is said of another value of the kind: "of
+    /// the 240 aboard, 31 died".
+    fn is_of_nearer(&self, cue: &Range<usize>, anchor: &Range<usize>, distance: u32) -> bool {
+        let kind = |tokens: &Range<usize>| {
+            let at = self.mentions.partition_point(|mention| mention.tokens.start < tokens.start);
+            let same = self.mentions.get(at).filter(|mention| mention.tokens == *tokens);
+            same.map(|mention| std::mem::discriminant(&mention.value))
+        };
+        let Some(kind) = kind(anchor) else {
+            return false;
+        };
+        let here = self.mentions.partition_point(|mention| mention.tokens.start < cue.start);
+        let near = here.saturating_sub(RIVALS)..(here + RIVALS).min(self.mentions.len());
+        self.mentions.get(near).unwrap_or_default().iter().any(|mention| {
+            std::mem::discriminant(&mention.value) == kind
+                && mention.tokens != *anchor
+                && self.document.sentence_of(mention.tokens.start) == self.document.sentence_of(cue.start)
+                && self.distances.between(&mention.tokens, cue) + CLEARLY < distance
+        })
     }
 
     /// Whether an aside with these cues counts at `anchor`.

@@ -1,5 +1,6 @@
 //! Dates: a date belongs to a claim by the cue that governs it and whom the place speaks of.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::cue::{Alive, Governor};
@@ -45,14 +46,16 @@ fn one(
         .holding(&body.is)
         .filter(|entry| (!is_clock || has_clock(&entry.is)) && date.comparable(&entry.is))
         .filter(|entry| is_clock || !is_beside_the_point(page, mention, &entry.is))
-        .map(|entry| (agreement(page, mention, date, &entry.is), &entry.is))
+        .map(|entry| (agreement(page, mention, date, &zoned(&entry.is, frame.zone)), &entry.is))
         .min_by_key(|&(agreement, _)| agreement)?;
     let cues = page.cues();
     let governor = cues.governor(about, &mention.tokens);
     let anchor = governor.as_ref().and_then(|governor| governor.tokens.clone());
     let by_cue = governor.as_ref().map_or(NO_CUE, |governor| governor.strength);
     let is = |value: &DateValue| date.comparable(value) && date.agreement(value) == Agreement::Supports;
+    let is_anaphoric = is_anaphoric(page, mention);
     let is_never = agreement != Agreement::Supports
+        && !is_anaphoric
         && body
             .never
             .iter()
@@ -107,9 +110,12 @@ fn one(
         is_never,
         is_common: false,
         is_name: false,
+        is_clock: names_day(page, mention) && !has_day(truth),
         is_excused: is_also || is_excepted || is_dateline,
         confidence,
-        is_unsure: page.is_before(claim) || governor.as_ref().is_some_and(|governor| governor.is_elsewhere),
+        is_unsure: is_anaphoric
+            || page.is_before(claim)
+            || governor.as_ref().is_some_and(|governor| governor.is_elsewhere),
         bare: by_cue,
         is_of_other: subject.other.is_some(),
         is_kin: false,
@@ -161,12 +167,37 @@ fn agreement(page: &Page<'_, '_>, mention: &Mention, date: &DateValue, truth: &D
     as_read
 }
 
+/// A truth on the clocks that the claim's sentence names.
+fn zoned(truth: &DateValue, zone: Option<i16>) -> Cow<'_, DateValue> {
+    match zone {
+        Some(zone) if has_clock(truth) => Cow::Owned(truth.clone().in_zone(zone)),
+        _ => Cow::Borrowed(truth),
+    }
+}
+
 /// Whether a truth is a day or a few weeks.
 fn is_within_weeks(truth: &DateValue) -> bool {
     truth.readings.iter().any(|reading| match reading.days {
         Days::Between { first, last } => first.saturating_add(jiff::Span::new().weeks(5)) >= last,
         Days::Recurring { .. } | Days::Any => true,
     })
+}
+
+/// Whether words point to a day that other words of the text name: "that day", "the following week".
+fn is_anaphoric(page: &Page<'_, '_>, mention: &Mention) -> bool {
+    let names = Tags::MONTH.or(Tags::WEEKDAY).or(Tags::FEAST).or(Tags::SEASON).or(Tags::CLOCK);
+    let mut tokens = mention.tokens.clone();
+    let is_relative = |at| {
+        matches!(
+            page.document.lower(at),
+            "that" | "same" | "next" | "following" | "previous" | "later" | "earlier" | "after" | "before"
+        )
+    };
+    tokens.clone().any(is_relative)
+        && !tokens.any(|at| {
+            let token = page.document.tokens().get(at);
+            token.is_some_and(|token| token.tags.any(names) || token.is_number())
+        })
 }
 
 /// Whether words leave the year open ("3 June") that alone is the truth of a claim: which year the text around them adds
@@ -220,6 +251,10 @@ fn is_dateline(page: &Page<'_, '_>, mention: &Mention, date: &DateValue) -> bool
 
 fn has_clock(date: &DateValue) -> bool {
     date.readings.iter().any(|reading| reading.clock.is_some())
+}
+
+fn has_day(date: &DateValue) -> bool {
+    date.readings.iter().any(|reading| reading.days != Days::Any)
 }
 
 /// Whether the words themselves name a day: a month, a weekday, a year.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::document::{Document, Tags, TokenKind};
+use crate::text::is_past;
 
 /// Costs of getting from one token to the next, summed from the start of the document.
 #[derive(Clone, Debug)]
@@ -38,12 +39,30 @@ impl Distances {
     }
 }
 
+/// What it costs to get into a clause: "died in May, years after the mill had closed".
+const CLAUSE: u32 = 6;
+/// The verb of a clause stands among so many words.
+const VERB: usize = 6;
+
+/// Whether a word that may be a preposition opens a clause of its own: a finite verb follows.
+fn opens_clause(document: &Document<'_>, at: usize) -> bool {
+    let words = (at + 1..at + 1 + VERB).take_while(|&next| {
+        let token = document.tokens().get(next);
+        token.is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number | TokenKind::Possessive))
+    });
+    words.into_iter().any(|next| {
+        let is_finite = Tags::BE.or(Tags::AUXILIARY).or(Tags::MODAL).or(Tags::VERB);
+        document.tags(next).any(is_finite) || next > at + 1 && is_past(document.lower(next))
+    })
+}
+
 /// What a reader pays for one token between two places.
 fn cost(document: &Document<'_>, at: usize) -> u32 {
     let token = document.tokens()[at];
     match token.kind {
         TokenKind::Word if token.tags.any(Tags::SUBORDINATOR) && !token.tags.any(Tags::PREPOSITION) => 4,
         TokenKind::Word if matches!(document.lower(at), "but" | "while") => 5,
+        TokenKind::Word if token.tags.any(Tags::SUBORDINATOR) && opens_clause(document, at) => CLAUSE,
         TokenKind::Word if token.tags.any(Tags::CONJUNCTION) => 2,
         TokenKind::Word | TokenKind::Number => 1,
         TokenKind::Comma => match document.word(at) {

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::entity::{Entities, Recognised};
 use super::era::Era;
+use super::learned::{self, Places};
 use super::memo;
 use super::reference::KinTable;
 use super::spelling::{SpellingId, Spellings};
@@ -41,12 +42,16 @@ pub(crate) struct Frame {
     /// The verbs of cues that end in a preposition.
     pub(crate) verbs: Vec<Verb>,
     pub(crate) except: Vec<CuePhrases>,
+    /// On which clocks the time of a date is read, where the claim's sentence names them: minutes east of UTC.
+    pub(crate) zone: Option<i16>,
     /// What a count counts.
     pub(crate) units: Vec<FrameUnit>,
     /// Whether the truth of a name is a person or an organization, who does things.
     pub(crate) is_actor: bool,
     /// Whether the truth of a name is a place: what it says, or cues such as "based in".
     pub(crate) is_place: bool,
+    /// Where the sheet's own sentences put a name.
+    pub(crate) places: Places,
     /// The common nouns of a name, the role of a relation.
     pub(crate) kind: Vec<PhraseId>,
     /// The names and wordings of a name or relation claim.
@@ -224,6 +229,7 @@ impl Frame {
         frame.except = phrases(&claim.except, vocabulary);
         match &claim.body {
             Body::Date(date) => {
+                frame.zone = claim.says.as_deref().and_then(|says| learned::zone(date, says));
                 frame.also = scopes(&date.also, vocabulary);
                 frame.never = scopes(&date.never, vocabulary);
             }
@@ -264,6 +270,7 @@ impl Frame {
                 for (at, aside) in name.never.iter().enumerate() {
                     frame.party(claims, &aside.value, Standing::Never(at), vocabulary);
                 }
+                frame.places = Places::new(claim, &frame.wordings);
                 frame.also = scopes(&name.also, vocabulary);
                 frame.never = scopes(&name.never, vocabulary);
             }

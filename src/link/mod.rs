@@ -13,6 +13,7 @@ mod entity;
 mod era;
 mod index;
 mod known;
+mod learned;
 mod memo;
 mod mood;
 mod name;
@@ -79,6 +80,8 @@ pub(crate) struct Link {
     pub(crate) is_common: bool,
     /// Whether the value is a name or wording.
     pub(crate) is_name: bool,
+    /// Whether the truth is a time of day alone, and says nothing of the day in the same words.
+    pub(crate) is_clock: bool,
     /// Whether it may stand there without being wrong, or a cue excepts it.
     pub(crate) is_excused: bool,
     /// How sure the link is, from 0 to 1.
@@ -158,6 +161,7 @@ impl Page<'_, '_> {
             document: self.document,
             hits: self.hits,
             distances: self.distances,
+            mentions: self.mentions,
         }
     }
 

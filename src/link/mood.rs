@@ -86,10 +86,8 @@ pub(crate) fn mood(document: &Document<'_>, value: &Range<usize>, cue: Option<&R
         return Mood::Foreseen;
     }
     if clause.iter().any(|&at| {
-        matches!(
-            document.lower(at),
-            "would" | "could" | "might" | "must" | "should"
-        )
+        matches!(document.lower(at), "could" | "might" | "must" | "should")
+            || document.lower(at) == "would" && !tells_later(document, at)
     }) {
         return Mood::Supposed;
     }
@@ -97,6 +95,14 @@ pub(crate) fn mood(document: &Document<'_>, value: &Range<usize>, cue: Option<&R
         return Mood::Quoted;
     }
     Mood::Stated
+}
+
+/// "would later become", "would go on to", "would eventually cost": what came of it, told from before.
+fn tells_later(document: &Document<'_>, would: usize) -> bool {
+    matches!(
+        document.lower(would + 1),
+        "later" | "eventually" | "ultimately" | "finally" | "soon" | "subsequently" | "then" | "afterwards"
+    ) || document.lower(would + 1) == "go" && document.lower(would + 2) == "on"
 }
 
 fn asks(document: &Document<'_>, sentence: &Range<usize>) -> bool {

@@ -254,12 +254,12 @@ fn role(page: &Page<'_, '_>, claim: ClaimId, body: &RelationClaim, links: &mut V
             .or_else(|| is_noun.then(|| slot::beside_role(page, hit)).flatten())
             .or_else(|| slot::before_verb(page, hit));
         let Some(filled) = filled else { continue };
-        if placed.contains(&filled.name.tokens) {
+        if placed.contains(&filled.tokens) {
             continue;
         }
         let who = page
             .references
-            .over(&filled.name.tokens)
+            .over(&filled.tokens)
             .map(|reference| reference.who);
         if let Some(found) = holder(page, claim, body, hit, filled, who) {
             placed.insert(found.tokens.clone());
@@ -285,12 +285,12 @@ fn holder(
     claim: ClaimId,
     body: &RelationClaim,
     hit: &Range<usize>,
-    filled: slot::Filled<'_>,
+    filled: slot::Filled,
     who: Option<Who>,
 ) -> Option<Found> {
-    let subject = page.subject(claim, hit, &filled.name.tokens);
+    let subject = page.subject(claim, hit, &filled.tokens);
     let end = End {
-        tokens: filled.name.tokens.clone(),
+        tokens: filled.tokens.clone(),
         name: None,
         is_pronoun: false,
     };
@@ -442,6 +442,7 @@ fn finish(
         is_never: found.is_never,
         is_common: false,
         is_name: false,
+        is_clock: false,
         is_excused,
         confidence: found.confidence,
         is_unsure: false,

@@ -24,62 +24,86 @@ const FUNCTION: Tags = Tags::FUNCTION
     .or(Tags::ADVERB);
 
 /// A name in the place beside a cue.
-pub(super) struct Filled<'p> {
-    /// The name.
-    pub(super) name: &'p Mention,
+pub(super) struct Filled {
+    /// The words of the name.
+    pub(super) tokens: Range<usize>,
     /// How surely it stands there for the cue, from 0 to 1.
     pub(super) strength: f64,
 }
 
 /// The names that stand in the place beside a role noun: "ROLE NAME", "ROLE of X, NAME", "NAME, the ROLE", "NAME (ROLE)",
 /// "the ROLE was NAME", "ROLE: NAME".
-pub(super) fn beside_role<'p>(page: &'p Page<'_, '_>, role: &Range<usize>) -> Option<Filled<'p>> {
+pub(super) fn beside_role(page: &Page<'_, '_>, role: &Range<usize>) -> Option<Filled> {
     after_role(page, role).or_else(|| before_role(page, role))
 }
 
 /// The name after a cue that ends in a preposition ("built by NAME"); for the verb of a role, also the name after "by", which
 /// may stand further off ("designed in 1950 by NAME").
-pub(super) fn after_preposition<'p>(
-    page: &'p Page<'_, '_>,
+pub(super) fn after_preposition(
+    page: &Page<'_, '_>,
     cue: &Range<usize>,
     is_role: bool,
     is_list: bool,
-) -> Option<Filled<'p>> {
+) -> Option<Filled> {
     let last = cue.end.checked_sub(1)?;
     if let Some(strength) = preposition(page.document.lower(last), is_list) {
         let name = name_at(page, skip(page, cue.end))?;
-        return Some(Filled { name, strength });
+        return Some(Filled { tokens: name.tokens.clone(), strength });
     }
     is_role.then(|| after_verb(page, cue, "by")).flatten()
 }
 
-/// The name behind a verb and its own preposition: "born in May 1900 in NAME".
-pub(super) fn after_verb<'p>(page: &'p Page<'_, '_>, verb: &Range<usize>, own: &str) -> Option<Filled<'p>> {
-    for (at, gap) in (verb.end..).zip(0..GAP) {
+/// The name behind a verb and its own preposition: "born in May 1900 in NAME", "sailed from Leith to NAME".
+pub(super) fn after_verb(page: &Page<'_, '_>, verb: &Range<usize>, own: &str) -> Option<Filled> {
+    let is_past = is_past(page.document.lower(verb.start));
+    let strength = preposition(own, false)?.max(if is_past { OWN } else { 0.0 });
+    behind(page, verb, own, strength)
+}
+
+/// The name behind a cue and a preposition behind which the sheet's own sentences put the true one.
+pub(super) fn learned(page: &Page<'_, '_>, cue: &Range<usize>, own: &str) -> Option<Filled> {
+    behind(page, cue, own, OWN)
+}
+
+fn behind(page: &Page<'_, '_>, cue: &Range<usize>, own: &str, strength: f64) -> Option<Filled> {
+    let mut at = cue.end;
+    for gap in 0..GAP {
         if page.document.lower(at) == own
             && let Some(name) = name_at(page, skip(page, at + 1))
         {
-            let least = if is_past(page.document.lower(verb.start)) {
-                OWN
-            } else {
-                0.0
-            };
-            let strength = preposition(own, false)?.max(least) - BY_GAP * f64::from(gap);
-            return Some(Filled { name, strength });
+            return Some(Filled {
+                tokens: name.tokens.clone(),
+                strength: strength - BY_GAP * f64::from(gap),
+            });
         }
-        if !passes(page, at) {
-            return None;
-        }
+        at = past(page, at)?;
     }
     None
 }
 
+/// The token behind what may stand between a verb and its preposition: a word that tells when, or another preposition with its
+/// name.
+fn past(page: &Page<'_, '_>, at: usize) -> Option<usize> {
+    if passes(page, at) {
+        return Some(at + 1);
+    }
+    if !page.document.tags(at).any(Tags::PREPOSITION) {
+        return None;
+    }
+    let name = name_at(page, skip(page, at + 1))?;
+    let noun = page.document.tokens().get(name.tokens.end);
+    // "by a Saturn V rocket"
+    let is_noun = noun.is_some_and(|noun| noun.is_word() && !noun.capital && !noun.tags.any(FUNCTION));
+    Some(name.tokens.end + usize::from(is_noun))
+}
+
 /// The name beside a noun for one who does something: "the builder, NAME".
-pub(super) fn beside_actor<'p>(page: &'p Page<'_, '_>, noun: &Range<usize>) -> Option<Filled<'p>> {
+pub(super) fn beside_actor(page: &Page<'_, '_>, noun: &Range<usize>) -> Option<Filled> {
     let last = noun.end.checked_sub(1)?;
     let lower = page.document.lower(last);
-    let is_actor = page.document.tags(last).any(Tags::ROLE)
-        || ["er", "or", "ist", "ian"].iter().any(|end| lower.ends_with(end));
+    let tags = page.document.tags(last);
+    let is_actor = tags.any(Tags::ROLE)
+        || !tags.any(Tags::DEMONYM) && ["er", "or", "ist", "ian"].iter().any(|end| lower.ends_with(end));
     is_actor.then(|| beside_role(page, noun)).flatten()
 }
 
@@ -105,6 +129,7 @@ fn passes(page: &Page<'_, '_>, at: usize) -> bool {
         .or(Tags::CARDINAL)
         .or(Tags::ORDINAL)
         .or(Tags::ADVERB)
+        .or(Tags::CLOCK)
         .or(Tags::HEDGE);
     token.is_number()
         || token.tags.any(tells_time)
@@ -116,7 +141,7 @@ fn passes(page: &Page<'_, '_>, at: usize) -> bool {
 }
 
 /// The one who does what a verb says: "NAME designed", "NAME, who had led the raid".
-pub(super) fn before_verb<'p>(page: &'p Page<'_, '_>, verb: &Range<usize>) -> Option<Filled<'p>> {
+pub(super) fn before_verb(page: &Page<'_, '_>, verb: &Range<usize>) -> Option<Filled> {
     let document = page.document;
     if !is_past(document.lower(verb.start)) {
         return None;
@@ -137,11 +162,11 @@ pub(super) fn before_verb<'p>(page: &'p Page<'_, '_>, verb: &Range<usize>) -> Op
         }
     }
     let name = name_to(page, at)?;
-    Some(Filled { name, strength: 0.85 })
+    Some(Filled { tokens: name.tokens.clone(), strength: 0.85 })
 }
 
 /// The name behind a label that begins a line: "Builder: NAME", "| Builder | NAME |".
-pub(super) fn after_label<'p>(page: &'p Page<'_, '_>, cue: &Range<usize>) -> Option<Filled<'p>> {
+pub(super) fn after_label(page: &Page<'_, '_>, cue: &Range<usize>) -> Option<Filled> {
     let document = page.document;
     let sentence = document.sentences().get(document.sentence_of(cue.start))?;
     let opens = cue.start.saturating_sub(sentence.tokens.start) <= LABEL;
@@ -149,13 +174,25 @@ pub(super) fn after_label<'p>(page: &'p Page<'_, '_>, cue: &Range<usize>) -> Opt
     let mark = (cue.end..cue.end + LABEL)
         .find(|&at| matches!(document.word(at), ":" | "|") || is_row && document.word(at) == "\n")?;
     let name = name_at(page, skip(page, mark + 1)).filter(|_| opens)?;
-    Some(Filled { name, strength: 0.95 })
+    Some(Filled { tokens: name.tokens.clone(), strength: 0.95 })
 }
 
-fn after_role<'p>(page: &'p Page<'_, '_>, role: &Range<usize>) -> Option<Filled<'p>> {
+/// The rest of a name that begins with a role: "Chief Engineer NAME" in capitals.
+fn within(page: &Page<'_, '_>, role: &Range<usize>) -> Option<Filled> {
+    let from = page.names.partition_point(|name| name.tokens.end <= role.start);
+    let name = page.names.get(from)?;
+    let tokens = role.end..name.tokens.end;
+    (name.tokens.start <= role.start && !tokens.is_empty() && page.document.tokens()[tokens.start].capital)
+        .then_some(Filled { tokens, strength: 1.0 })
+}
+
+fn after_role(page: &Page<'_, '_>, role: &Range<usize>) -> Option<Filled> {
     let document = page.document;
+    if let Some(filled) = within(page, role) {
+        return Some(filled);
+    }
     if let Some(name) = name_at(page, skip(page, role.end)) {
-        return Some(Filled { name, strength: 1.0 });
+        return Some(Filled { tokens: name.tokens.clone(), strength: 1.0 });
     }
     let mut at = role.end;
     // "of X", "to X", "for X": whose role it is.
@@ -168,7 +205,7 @@ fn after_role<'p>(page: &'p Page<'_, '_>, role: &Range<usize>) -> Option<Filled<
         at = complement.tokens.end;
         linked = true;
         if let Some(name) = name_at(page, at) {
-            return Some(Filled { name, strength: 1.0 });
+            return Some(Filled { tokens: name.tokens.clone(), strength: 1.0 });
         }
     }
     // "the chairman, is NAME"
@@ -191,14 +228,42 @@ fn after_role<'p>(page: &'p Page<'_, '_>, role: &Range<usize>) -> Option<Filled<
             TokenKind::Comma | TokenKind::Stop | TokenKind::Close | TokenKind::Dash | TokenKind::Break
         ) || next.tags.any(Tags::BE.or(Tags::CONJUNCTION))
     });
-    (closes || strength > 0.9 || linked).then_some(Filled { name, strength })
+    (closes || strength > 0.9 || linked).then_some(Filled { tokens: name.tokens.clone(), strength })
 }
 
-fn before_role<'p>(page: &'p Page<'_, '_>, role: &Range<usize>) -> Option<Filled<'p>> {
+/// The name before a form of *be* and a noun: "NAME was the first engineer".
+pub(super) fn before_copula(page: &Page<'_, '_>, noun: &Range<usize>) -> Option<Filled> {
+    let at = before_modifiers(page, noun)?;
+    let is_copula = page.document.tags(at).any(Tags::BE) || page.document.lower(at) == "became";
+    let name = name_to(page, at).filter(|_| is_copula)?;
+    Some(Filled {
+        tokens: name.tokens.clone(),
+        strength: 0.95,
+    })
+}
+
+fn before_role(page: &Page<'_, '_>, role: &Range<usize>) -> Option<Filled> {
     let document = page.document;
-    let mut at = role.start.checked_sub(1)?;
+    let at = before_modifiers(page, role)?;
+    let token = document.tokens()[at];
+    let strength = match token.kind {
+        TokenKind::Comma if document.word(at) == "," => 0.85,
+        TokenKind::Open => 0.95,
+        TokenKind::Word if token.tags.any(Tags::BE) || matches!(document.lower(at), "as" | "became") => 0.95,
+        _ => return None,
+    };
+    let name = name_to(page, at)?;
+    Some(Filled {
+        tokens: name.tokens.clone(),
+        strength,
+    })
+}
+
+/// The token before a noun and what modifies it: "the mission", "a former", "its chief".
+fn before_modifiers(page: &Page<'_, '_>, noun: &Range<usize>) -> Option<usize> {
+    let document = page.document;
+    let mut at = noun.start.checked_sub(1)?;
     let mut modifiers = 0;
-    // "the mission", "a former", "its chief"
     while modifiers < 4 && document.tokens()[at].is_word() {
         let tags = document.tags(at);
         if tags.any(Tags::BE.or(Tags::PREPOSITION).or(Tags::CONJUNCTION))
@@ -209,15 +274,7 @@ fn before_role<'p>(page: &'p Page<'_, '_>, role: &Range<usize>) -> Option<Filled
         modifiers += 1;
         at = at.checked_sub(1)?;
     }
-    let token = document.tokens()[at];
-    let strength = match token.kind {
-        TokenKind::Comma if document.word(at) == "," => 0.85,
-        TokenKind::Open => 0.95,
-        TokenKind::Word if token.tags.any(Tags::BE) || matches!(document.lower(at), "as" | "became") => 0.95,
-        _ => return None,
-    };
-    let name = name_to(page, at)?;
-    Some(Filled { name, strength })
+    Some(at)
 }
 
 /// Whether the words before a role noun make it another role, or that of another time: "deputy manager", "the then captain".

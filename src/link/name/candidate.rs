@@ -151,7 +151,7 @@ pub(super) fn others(
         }
     }
     for (hit, filled) in slots(page, frame, is_list) {
-        let tokens = filled.name.tokens.clone();
+        let tokens = filled.tokens.clone();
         let slot = Some((hit, filled.strength));
         if let Some(candidate) = known(&tokens).and_then(|at| candidates.get_mut(at)) {
             candidate.slot = candidate.slot.take().or(slot);
@@ -205,7 +205,7 @@ pub(super) fn others(
 }
 
 /// The names in the very places of the claim's cues.
-fn slots<'p>(page: &'p Page<'_, '_>, frame: &Frame, is_list: bool) -> Vec<(Range<usize>, slot::Filled<'p>)> {
+fn slots(page: &Page<'_, '_>, frame: &Frame, is_list: bool) -> Vec<(Range<usize>, slot::Filled)> {
     let mut found = Vec::new();
     for cue in &frame.about {
         // Of "freed + together with" the last part stands before the name; the others stand in the sentence.
@@ -232,7 +232,12 @@ fn slots<'p>(page: &'p Page<'_, '_>, frame: &Frame, is_list: bool) -> Vec<(Range
                         .is_place
                         .then(|| slot::after_verb(page, hit, "in"))
                         .flatten()
-                });
+                })
+                .or_else(|| {
+                    let prepositions = frame.places.prepositions.iter();
+                    prepositions.into_iter().find_map(|own| slot::learned(page, hit, own))
+                })
+                .or_else(|| frame.places.is_subject.then(|| slot::before_copula(page, hit)).flatten());
             found.extend(filled.map(|filled| (hit.clone(), filled)));
         }
     }

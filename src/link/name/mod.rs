@@ -130,6 +130,7 @@ fn judge(
         is_never,
         is_common: false,
         is_name: true,
+        is_clock: false,
         is_excused: is_also || is_excepted,
         confidence: by_cue
             * subject.strength
@@ -180,6 +181,10 @@ fn best_subject(
     anchor: Option<&Range<usize>>,
 ) -> Subject {
     let nearest = page.subject(claim, anchor.unwrap_or(&candidate.tokens), &candidate.tokens);
+    // A name in the place beside a cue is said of whom that cue is.
+    if candidate.slot.is_some() && candidate.standing.is_none() {
+        return nearest;
+    }
     let sentence = page.document.sentence_of(candidate.tokens.start);
     let Some(sentence) = page.document.sentences().get(sentence) else {
         return nearest;
