@@ -34,7 +34,7 @@ const CUE_TAKEN: f64 = 0.65;
 const SUPPORTED_ELSEWHERE: f64 = 0.7;
 
 /// … and where it does so in a text of a few sentences, or the link is as sure as this by itself.
-const CERTAIN: f64 = 0.95;
+const CERTAIN: f64 = 0.9;
 const SUPPORTED_BESIDE: f64 = 0.85;
 /// From here on a value that agrees shows that the article speaks of what the sheet is about, and one that disagrees, that it
 /// may not.
@@ -140,7 +140,7 @@ impl Board {
                     if link.reach.is_some() {
                         board.explain(link);
                     }
-                    if stated {
+                    if stated && !link.is_loose {
                         board.supported.insert((link.claim.0, sentence));
                     }
                 }
@@ -175,7 +175,7 @@ impl Board {
         }
         // "his mother, Ann" beside "his mother, Anna": words that name both people leave no room for a wrong link.
         if self.supported_somewhere.contains(&link.claim.0) && !link.is_kin {
-            confidence *= if self.is_short || link.is_never || link.confidence >= CERTAIN {
+            confidence *= if self.is_short || link.is_never || link.bare * link.by_subject >= CERTAIN {
                 SUPPORTED_BESIDE
             } else {
                 SUPPORTED_ELSEWHERE

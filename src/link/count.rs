@@ -9,6 +9,7 @@ use crate::article::BlockKind;
 use crate::claim::{ClaimId, CountClaim, Number, Tolerance};
 use crate::mention::{Count, Mention, Value};
 use crate::report::Role;
+use crate::text::is_past;
 use crate::value::Agreement;
 use crate::value::date::DateValue;
 use crate::value::quantity::{Bound, Bounds, Quantity};
@@ -127,7 +128,12 @@ fn one(
     if agreement == Agreement::Contradicts && !is_never {
         confidence *= if small { SMALL_CONTRADICTS } else { 1.0 };
         let is_one_of = quantity.number == 1.0 && page.document.lower(mention.tokens.start) == "one";
-        confidence *= if count.part_of.is_some() || is_one_of {
+        // "36 of the 97 aboard were killed": whoever was killed is the part, not the whole.
+        let is_acted = anchor
+            .as_ref()
+            .is_some_and(|cue| cue.start > mention.tokens.end && is_past(page.document.lower(cue.end - 1)));
+        let is_part = count.part_of.is_some() && !is_acted || is_whole(page, mention) && is_acted;
+        confidence *= if is_part || is_one_of {
             PART
         } else {
             1.0
@@ -160,7 +166,7 @@ fn one(
         .as_ref()
         .map(|governor| governor.distance)
         .filter(|_| is_never);
-    let is_excepted = cues.excepts(&frame.except, &mention.tokens, distance);
+    let is_excepted = cues.excepts(&frame.except, &mention.tokens, distance) && !is_whole(page, mention);
     let mut evidence = Vec::new();
     evidence.extend(subject.tokens.map(|tokens| (Role::Subject, tokens)));
     evidence.extend(anchor.clone().map(|tokens| (Role::Cue, tokens)));
@@ -171,12 +177,14 @@ fn one(
         is_spelling: false,
         is_never,
         is_common: small,
+        is_loose: matches!(quantity.bound, Bound::AtLeast | Bound::AtMost | Bound::MoreThan | Bound::LessThan),
         is_name: false,
         is_clock: false,
         is_excused: is_also || is_excepted,
         confidence,
         is_unsure: page.is_before(claim) || governor.as_ref().is_some_and(|governor| governor.is_elsewhere),
         bare: by_unit * by_cue,
+        by_subject: subject.strength,
         is_of_other: subject.other.is_some(),
         is_kin: false,
         mood: super::mood::mood(page.document, &mention.tokens, anchor.as_ref()),
@@ -186,6 +194,17 @@ fn one(
         expected: truth.text(body),
         note: None,
         evidence,
+    })
+}
+
+/// Whether a number is the whole of which one beside it is a part: "36 of the 97", "of the 97, 36".
+fn is_whole(page: &Page<'_, '_>, mention: &Mention) -> bool {
+    let at = page.counts.partition_point(|(count, _)| count.tokens.start < mention.tokens.start);
+    let beside = at.saturating_sub(1)..(at + 2).min(page.counts.len());
+    let beside = page.counts.get(beside).unwrap_or_default();
+    beside.iter().any(|(count, _)| match &count.value {
+        Value::Count(count) => count.part_of.is_some_and(|whole| whole.start == mention.span.start),
+        Value::Date(_) | Value::Name(_) | Value::Relation(_) => false,
     })
 }
 

@@ -109,6 +109,7 @@ fn one(
         is_spelling: false,
         is_never,
         is_common: false,
+        is_loose: false,
         is_name: false,
         is_clock: names_day(page, mention) && !has_day(truth),
         is_excused: is_also || is_excepted || is_dateline,
@@ -117,6 +118,7 @@ fn one(
             || page.is_before(claim)
             || governor.as_ref().is_some_and(|governor| governor.is_elsewhere),
         bare: by_cue,
+        by_subject: subject.strength,
         is_of_other: subject.other.is_some(),
         is_kin: false,
         mood: super::mood::mood(page.document, &mention.tokens, anchor.as_ref()),

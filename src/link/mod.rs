@@ -78,6 +78,8 @@ pub(crate) struct Link {
     pub(crate) is_never: bool,
     /// Whether the value is one that many things share: a small number.
     pub(crate) is_common: bool,
+    /// Whether it names mere bounds ("over 1,500"), within which much lies.
+    pub(crate) is_loose: bool,
     /// Whether the value is a name or wording.
     pub(crate) is_name: bool,
     /// Whether the truth is a time of day alone, and says nothing of the day in the same words.
@@ -91,6 +93,8 @@ pub(crate) struct Link {
     pub(crate) is_unsure: bool,
     /// How sure it would be if the place spoke of the claim's subject.
     pub(crate) bare: f64,
+    /// How surely the place speaks of the claim's subject, from 0 to 1.
+    pub(crate) by_subject: f64,
     /// Whether the text states it as a relation between two people, whose words need no cue.
     pub(crate) is_kin: bool,
     /// Whether the words around it speak of another in the subject's place.

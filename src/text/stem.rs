@@ -12,6 +12,8 @@ pub(crate) fn stem(lower: &str) -> Cow<'_, str> {
     let base = irregular(lower).unwrap_or(lower);
     match Stemmer::create(Algorithm::English).stem(base) {
         Cow::Owned(stem) => Cow::Owned(stem),
+        // "queue", of which the stemmer makes "queu" in "queued".
+        Cow::Borrowed(same) if same.ends_with("eue") => Cow::Owned(same.trim_end_matches('e').to_owned()),
         // What the stemmer left alone is the word itself, or the base form from the table.
         Cow::Borrowed(same) => Cow::Owned(same.to_owned()),
     }
