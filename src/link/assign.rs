@@ -52,6 +52,9 @@ const DIFFERING: f64 = 0.1;
 const LIFTS: usize = 3;
 /// … and are then this much of a subject.
 const LIFTED: f64 = 0.6;
+/// Where an article states so much of what a sheet says of a subject, a place that may speak of it, from the first of these
+/// on, is as sure to as the second.
+const MEANT: (f64, f64) = (0.35, 0.8);
 /// No link becomes surer than this by the article around it.
 const MOST: f64 = 0.95;
 
@@ -208,6 +211,8 @@ fn raise(best: &mut FxHashMap<Place, (f64, ClaimId)>, link: &Link) {
 struct Topics {
     /// For each sheet, how many of its claims the article agrees with, and how many it seems to contradict.
     of_sheet: Vec<(usize, usize)>,
+    /// The subjects of most of the truths that it states, by the number of their group.
+    group: Option<u32>,
 }
 
 impl Topics {
@@ -243,7 +248,18 @@ impl Topics {
                 .into_iter()
                 .for_each(|row| row.1 += 1);
         });
-        Self { of_sheet }
+        let mut groups: FxHashMap<u32, usize> = FxHashMap::default();
+        for &claim in &agreed {
+            if let Some(frame) = page.index.claims.get(claim).filter(|frame| !frame.of.is_empty()) {
+                *groups.entry(frame.group).or_default() += 1;
+            }
+        }
+        let most = groups.iter().max_by_key(|&(&group, &count)| (count, std::cmp::Reverse(group)));
+        let group = most.filter(|&(_, &count)| count >= LIFTS && 2 * count >= agreed.len());
+        Self {
+            of_sheet,
+            group: group.map(|(&group, _)| group),
+        }
     }
 
     /// The confidence of a disagreeing link in an article like this.
@@ -257,6 +273,12 @@ impl Topics {
             KNOWN_WRONG_WORTH
         } else {
             link.confidence
+        };
+        let is_topic = self.group.is_some() && self.group == page.index.claims.get(link.claim.0).map(|frame| frame.group);
+        let alone = if is_topic && !link.is_of_other && link.by_subject >= MEANT.0 && link.by_subject < MEANT.1 {
+            alone / link.by_subject * MEANT.1
+        } else {
+            alone
         };
         let weighed = match agreed {
             _ if board.is_short => alone,

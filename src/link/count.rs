@@ -3,17 +3,20 @@
 use std::ops::Range;
 
 use super::cue::{Alive, Governor};
-use super::index::FrameUnit;
+use super::index::{Frame, FrameUnit};
+use super::reference::{Manner, Who};
+use super::subject::Subject;
 use super::{Link, Page};
 use crate::article::BlockKind;
 use crate::claim::{ClaimId, CountClaim, Number, Tolerance};
+use crate::document::Tags;
 use crate::mention::{Count, Mention, Value};
 use crate::report::Role;
 use crate::text::is_past;
 use crate::value::Agreement;
 use crate::value::date::DateValue;
 use crate::value::quantity::{Bound, Bounds, Quantity};
-use crate::value::unit::{ClaimUnit, SaidUnit, Unit, UnitMatch, singular};
+use crate::value::unit::{ClaimUnit, Dimension, SaidUnit, Unit, UnitMatch, singular};
 
 /// Without any cue a number is linked by its unit and subject alone: this much of a link.
 const NO_CUE: f64 = 0.45;
@@ -31,6 +34,16 @@ const NEAR_AGE: f64 = 3.0;
 const APPOSED: usize = 3;
 /// What an age beside a name is worth without a cue.
 const AGE_BESIDE: f64 = 0.8;
+/// What a number behind the label of its line is worth, where the label alone says what it counts.
+const LABELLED: f64 = 0.92;
+/// What a measure right before the words for its subject is worth without a cue: "the 400-metre ship".
+const ATTRIBUTE: f64 = 0.8;
+/// … with so many words between.
+const MODIFIERS: usize = 3;
+/// A number of two digits and noughts that is off by no more than this share may be a rounded one.
+const ROUND: f64 = 0.05;
+/// … where its last digit that is no nought stands for as much.
+const HUNDRED: f64 = 100.0;
 /// A bare number of this size may be an amount of money.
 const MONEY: f64 = 1e5;
 /// What a part of a total is worth as a contradiction of the total.
@@ -57,7 +70,7 @@ fn one(
     count: &Count,
 ) -> Option<Link> {
     let frame = &page.index.claims[claim.0];
-    let (unit, by_unit) = unit(page, &frame.units, (count, said), &mention.tokens)?;
+    let (unit, mut by_unit) = unit(page, &frame.units, (count, said), &mention.tokens)?;
     let quantity = converted(count, unit);
     let truths = || page.holding(&body.is).filter_map(|entry| truth(page, &entry.is));
     let best = truths()
@@ -72,6 +85,10 @@ fn one(
 
     let cues = page.cues();
     let governor = cues.governor(about, &mention.tokens);
+    let is_labelled = governor.as_ref().is_some_and(|governor| governor.is_label);
+    if is_labelled && count.unit.is_none() {
+        by_unit = by_unit.max(LABELLED);
+    }
     // A number that counts nothing belongs to a claim by a cue alone.
     if count.unit.is_none()
         && by_unit < 1.0
@@ -84,7 +101,12 @@ fn one(
     let is_bound = truth.bounds.min != truth.bounds.max;
     let small = is_bound || quantity.number.abs() <= SMALL && !matches!(count.unit, Some(Unit::Age(_)));
     // "Kim Roe, 48": an age beside a name needs no cue, where it is nearly the true one.
-    let subject = || page.subject(claim, &mention.tokens, &mention.tokens);
+    let subject = || {
+        let apposed = matches!(count.unit, Some(Unit::Age(_)))
+            .then(|| apposed(page, frame, mention))
+            .flatten();
+        apposed.unwrap_or_else(|| page.subject(claim, &mention.tokens, &mention.tokens))
+    };
     let is_apposed_age = matches!(count.unit, Some(Unit::Age(_)))
         && (quantity.number - truth.bounds.min).abs() <= NEAR_AGE
         && subject().tokens.is_some_and(|tokens| {
@@ -92,7 +114,10 @@ fn one(
         });
     let by_cue = match &governor {
         Some(governor) if is_apposed_age => governor.strength.max(AGE_BESIDE),
+        Some(governor) if governor.strength >= ATTRIBUTE => governor.strength,
         None if is_apposed_age => AGE_BESIDE,
+        _ if is_attribute(page, frame, mention, count) => ATTRIBUTE,
+        None if is_unit_label(page, &frame.units, count, mention) => LABELLED,
         Some(governor) => governor.strength,
         None if small => NO_CUE * SMALL_WITHOUT_CUE,
         None => NO_CUE,
@@ -182,7 +207,9 @@ fn one(
         is_clock: false,
         is_excused: is_also || is_excepted,
         confidence,
-        is_unsure: page.is_before(claim) || governor.as_ref().is_some_and(|governor| governor.is_elsewhere),
+        is_unsure: is_rounded(&quantity, truth.bounds)
+            || page.is_before(claim)
+            || governor.as_ref().is_some_and(|governor| governor.is_elsewhere),
         bare: by_unit * by_cue,
         by_subject: subject.strength,
         is_of_other: subject.other.is_some(),
@@ -197,6 +224,51 @@ fn one(
     })
 }
 
+/// Whose an age is that stands in apposition to a name: "Kim Roe, a 29-year-old from Leeds", "Kim Roe (29)".
+fn apposed(page: &Page<'_, '_>, frame: &Frame, mention: &Mention) -> Option<Subject> {
+    let mut at = mention.tokens.start.checked_sub(1)?;
+    while page.document.tags(at).any(Tags::DETERMINER) || matches!(page.document.lower(at), "now" | "aged") {
+        at = at.checked_sub(1)?;
+    }
+    let opens = matches!(page.document.word(at), "," | "(");
+    let name = page.references.over(&(at.checked_sub(1)?..at)).filter(|_| opens)?;
+    let is_own = match name.who {
+        Who::Entity(id) => frame.of.contains(&id),
+        Who::Person(_) => false,
+        Who::Other(_) => return None,
+    };
+    matches!(name.manner, Manner::Name(_)).then(|| Subject::apposed(is_own, name.tokens.clone()))
+}
+
+/// Whether a measure stands before the words for the claim's subject: "a 400-metre container ship".
+fn is_attribute(page: &Page<'_, '_>, frame: &Frame, mention: &Mention, count: &Count) -> bool {
+    let end = mention.tokens.end;
+    let is_measure = matches!(count.unit, Some(Unit::Measure(measure)) if measure.dimension != Dimension::Time);
+    is_measure
+        && (end..=end + MODIFIERS).any(|at| {
+            let reference = page.references.over(&(at..at + 1));
+            reference.is_some_and(|reference| {
+                reference.tokens.start == at && matches!(reference.who, Who::Entity(id) if frame.of.contains(&id))
+            })
+        })
+        && !(end..end + MODIFIERS)
+            .take_while(|&at| page.references.over(&(at..at + 1)).is_none())
+            .any(|at| {
+                let token = page.document.tokens().get(at);
+                token.is_none_or(|token| !token.is_word() || token.tags.any(Tags::FUNCTION))
+            })
+}
+
+/// Whether the label of a line is what a claim counts: "Crew: 24".
+fn is_unit_label(page: &Page<'_, '_>, units: &[FrameUnit], count: &Count, mention: &Mention) -> bool {
+    let before = mention.tokens.start.checked_sub(1);
+    count.unit.is_none()
+        && before.is_some_and(|mark| matches!(page.document.word(mark), ":" | "|"))
+        && units
+            .iter()
+            .any(|unit| is_label(page, &unit.unit, mention.tokens.start, &mention.tokens))
+}
+
 /// Whether a number is the whole of which one beside it is a part: "36 of the 97", "of the 97, 36".
 fn is_whole(page: &Page<'_, '_>, mention: &Mention) -> bool {
     let at = page.counts.partition_point(|(count, _)| count.tokens.start < mention.tokens.start);
@@ -206,6 +278,15 @@ fn is_whole(page: &Page<'_, '_>, mention: &Mention) -> bool {
         Value::Count(count) => count.part_of.is_some_and(|whole| whole.start == mention.span.start),
         Value::Date(_) | Value::Name(_) | Value::Relation(_) => false,
     })
+}
+
+/// Whether a bare number is the truth in rounder figures: "220,000" of 220,940 says another number, but may mean the same.
+fn is_rounded(quantity: &Quantity, truth: Bounds) -> bool {
+    let off = (quantity.number - truth.min).abs();
+    quantity.bound == Bound::Exact && truth.min == truth.max && off <= ROUND * truth.min.abs() && {
+        let round = 10_f64.powf(quantity.number.abs().log10().floor() - 1.0);
+        round >= HUNDRED && (quantity.number / round).fract() == 0.0 && off <= round
+    }
 }
 
 /// Whether a count tells how far off something lies from what its cue names: "four hours after she had sunk".

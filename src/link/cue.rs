@@ -20,6 +20,8 @@ pub(crate) struct Governor {
     pub(crate) distance: u32,
     /// Whether it stands in another sentence: a heading, a label, the sentence before.
     pub(crate) is_elsewhere: bool,
+    /// Whether it is the label of a record line: "Aboard: 97".
+    pub(crate) is_label: bool,
 }
 
 /// Strength of a cue by its distance in the sentence: up to so far, so much.
@@ -28,6 +30,10 @@ const NEAR: &[(u32, f64)] = &[(6, 1.0), (12, 0.93), (18, 0.85), (26, 0.74), (40,
 const FAR: f64 = 0.5;
 /// Strength of a cue in the heading or label above.
 const ABOVE: f64 = 0.7;
+/// Strength of a cue in the line below a value that fills its own.
+const BELOW: f64 = 0.88;
+/// … but for so many marks.
+const MARKS: usize = 2;
 /// Strength of a cue in the sentence before.
 const BEFORE: f64 = 0.35;
 
@@ -110,6 +116,7 @@ impl Cues<'_, '_> {
                 tokens: None,
                 distance: 0,
                 is_elsewhere: false,
+                is_label: false,
             });
         }
         if about.cues.is_empty() {
@@ -118,11 +125,8 @@ impl Cues<'_, '_> {
         let index = self.document.sentence_of(anchor.start);
         let sentence = self.document.sentences().get(index)?.tokens.clone();
         if let Some((distance, tokens)) = self.nearest(about, &sentence, anchor) {
-            let distance = if self.is_label(&sentence, &tokens) {
-                distance.min(NEAR[0].0)
-            } else {
-                distance
-            };
+            let is_label = self.is_label(&sentence, &tokens);
+            let distance = if is_label { distance.min(NEAR[0].0) } else { distance };
             let strength = NEAR
                 .iter()
                 .find(|&&(far, _)| distance <= far)
@@ -132,7 +136,13 @@ impl Cues<'_, '_> {
                 tokens: Some(tokens),
                 distance,
                 is_elsewhere: false,
+                is_label,
             });
+        }
+        if anchor.len() + MARKS >= sentence.len()
+            && let Some(governor) = self.below(about, index, anchor)
+        {
+            return Some(governor);
         }
         let above = self.above(index);
         for (index, strength) in [(above, ABOVE), (index.checked_sub(1), BEFORE)] {
@@ -146,10 +156,24 @@ impl Cues<'_, '_> {
                     tokens: Some(tokens),
                     distance,
                     is_elsewhere: true,
+                    is_label: false,
                 });
             }
         }
         None
+    }
+
+    /// The cue in the line below a value that has a line to itself, as in timelines: "4 May 1900", then "The mill burned."
+    fn below(&self, about: &Alive<'_>, index: usize, anchor: &Range<usize>) -> Option<Governor> {
+        let next = self.document.sentences().get(index + 1)?.tokens.clone();
+        let (distance, tokens) = self.nearest(about, &next, anchor)?;
+        Some(Governor {
+            strength: BELOW,
+            tokens: Some(tokens),
+            distance,
+            is_elsewhere: false,
+            is_label: false,
+        })
     }
 
     /// Whether a cue stands in the label that opens an item or row: "Died: 4 May 1900, Leeds (aged 70)".
@@ -184,7 +208,9 @@ impl Cues<'_, '_> {
         };
         let cues = except.cues.iter();
         cues.filter_map(|cue| self.nearest_of(cue, &sentence.tokens, anchor))
-            .filter(|(distance, hit)| !self.is_of_nearer(hit, anchor, *distance))
+            .filter(|(distance, hit)| {
+                self.is_label(&sentence.tokens, hit) || !self.is_of_nearer(hit, anchor, *distance)
+            })
             .any(|(distance, _)| reach.is_none_or(|reach| distance < reach || distance <= BESIDE))
     }
 

@@ -150,7 +150,7 @@ pub(super) fn others(
             }
         }
     }
-    for (hit, filled) in slots(page, frame, is_list) {
+    for (hit, filled) in strongest(slots(page, frame, is_list)) {
         let tokens = filled.tokens.clone();
         let slot = Some((hit, filled.strength));
         if let Some(candidate) = known(&tokens).and_then(|at| candidates.get_mut(at)) {
@@ -202,6 +202,16 @@ pub(super) fn others(
             });
         }
     }
+}
+
+/// Of several places that one name fills, the surest.
+fn strongest(mut slots: Vec<(Range<usize>, slot::Filled)>) -> Vec<(Range<usize>, slot::Filled)> {
+    slots.sort_by(|(_, one), (_, other)| {
+        let by_place = (one.tokens.start, one.tokens.end).cmp(&(other.tokens.start, other.tokens.end));
+        by_place.then(other.strength.total_cmp(&one.strength))
+    });
+    slots.dedup_by(|(_, later), (_, first)| later.tokens == first.tokens);
+    slots
 }
 
 /// The names in the very places of the claim's cues.

@@ -86,6 +86,20 @@ impl Subject {
         Self::new(NONE_NEEDED, None)
     }
 
+    /// The subject of words in apposition to a name.
+    pub(crate) const fn apposed(is_own: bool, name: Range<usize>) -> Self {
+        let (strength, tokens, other) = if is_own {
+            (NAMED, Some(name), None)
+        } else {
+            (0.0, None, Some(name))
+        };
+        Self {
+            strength,
+            tokens,
+            other,
+        }
+    }
+
     const fn new(strength: f64, tokens: Option<Range<usize>>) -> Self {
         Self {
             strength,

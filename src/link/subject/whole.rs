@@ -4,6 +4,7 @@
 use super::{
     BESIDE, MAIN, REFERENCES, SEVERAL, SHORT, SOMEWHERE, Scene, Share, Subject, is_of_kind, is_one_of,
 };
+use crate::article::BlockKind;
 use crate::claim::{EntityId, EntityKind};
 use crate::link::reference::Who;
 
@@ -11,6 +12,8 @@ use crate::link::reference::Who;
 const CARRIED: f64 = 0.85;
 /// The sentence names nothing of its kind; the article opens with it.
 const LEAD: f64 = 0.8;
+/// A line of a list or table in an article about it names nothing of its kind.
+const RECORD: f64 = 0.9;
 /// The opening of an article: its heading and first sentences.
 const OPENING: usize = 3;
 /// The sentence names nothing of its kind; the article is about it and another.
@@ -59,7 +62,22 @@ impl Scene<'_, '_> {
                 };
             }
         }
-        self.main(kind, of, MAIN)
+        let main = self.main(kind, of, MAIN);
+        // "Crew: 24": a record line never names what it is of.
+        if main.strength >= MAIN && self.is_record(sentence) {
+            return Subject {
+                strength: RECORD,
+                ..main
+            };
+        }
+        main
+    }
+
+    /// Whether a sentence is a line of a list or table.
+    fn is_record(&self, sentence: usize) -> bool {
+        self.document.sentences().get(sentence).is_some_and(|sentence| {
+            matches!(self.document.block(sentence).kind, BlockKind::Item | BlockKind::Row)
+        })
     }
 
     /// Whether the article as a whole is about the subject.
