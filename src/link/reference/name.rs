@@ -10,7 +10,7 @@ use super::super::known::Known;
 use super::super::vocabulary::Hits;
 use super::{Finder, Manner, Who};
 use crate::claim::{EntityId, EntityKind, Gender};
-use crate::document::Tags;
+use crate::document::{Tags, TokenKind};
 use crate::mention::{Mention, NameMention, Value};
 use crate::text::{WordSet, fold, words};
 
@@ -143,9 +143,26 @@ impl<'a> Finder<'a, '_> {
         } else {
             Manner::Description
         };
-        if let Some(id) = self.choose(bearers) {
+        let chosen = self.choose(bearers);
+        if let Some(id) = chosen.filter(|&id| named || !self.is_of_stranger(&tokens, id)) {
             self.push(tokens, Who::Entity(id), manner);
         }
+    }
+
+    /// Whether a description tells of what belongs to a name that the sheets do not know: "Mount Orr's eruption", "the Orr
+    /// eruption".
+    fn is_of_stranger(&self, tokens: &Range<usize>, id: EntityId) -> bool {
+        let token = |at: usize| self.document.tokens().get(at).copied();
+        let before = tokens.start.wrapping_sub(1);
+        let is_possessive = token(before).is_some_and(|token| token.kind == TokenKind::Possessive);
+        let end = if is_possessive { before } else { tokens.start };
+        let is_name = token(end.wrapping_sub(1)).is_some_and(|token| {
+            token.capital && token.is_word() && !token.tags.any(Tags::DEMONYM.or(Tags::FUNCTION))
+        });
+        let owner = self.references.all.last().filter(|owner| owner.tokens.end == end);
+        self.entities.kind(id) != EntityKind::Person
+            && is_name
+            && owner.is_none_or(|owner| owner.who.entity().is_none())
     }
 
     /// Which of several bearers of a name is meant: the only one, else the one named most lately.
