@@ -271,6 +271,7 @@ impl Frame {
                     frame.party(claims, &aside.value, Standing::Never(at), vocabulary);
                 }
                 frame.places = Places::new(claim, &frame.wordings);
+                frame.is_place |= frame.places.is_place();
                 frame.also = scopes(&name.also, vocabulary);
                 frame.never = scopes(&name.never, vocabulary);
             }

@@ -38,6 +38,12 @@ impl Places {
         places
     }
 
+    /// Whether the name is one of a place, to judge by its prepositions.
+    pub(crate) fn is_place(&self) -> bool {
+        let is_local = |own: &String| matches!(own.as_str(), "in" | "at" | "near" | "from" | "to" | "into" | "off");
+        self.prepositions.iter().any(is_local)
+    }
+
     fn learn(&mut self, document: &Document<'_>, words: &[&str], name: &str) {
         let lower = name.to_lowercase();
         let name: Vec<&str> = lower.split_whitespace().collect();

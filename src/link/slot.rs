@@ -12,8 +12,14 @@ use crate::text::is_past;
 const GAP: u8 = 7;
 /// What a name behind a verb's own preposition is worth.
 const OWN: f64 = 0.82;
+/// … where the sheet's own sentences put the true name behind it.
+const LEARNED: f64 = 0.88;
+/// What a name right behind a verb is worth.
+const OBJECT: f64 = 0.8;
 /// What each of them takes off.
 const BY_GAP: f64 = 0.01;
+/// The words of a noun between a verb and its preposition.
+const NOUNS: usize = 2;
 /// A label has at most so many words beside the cue.
 const LABEL: usize = 3;
 
@@ -62,7 +68,17 @@ pub(super) fn after_verb(page: &Page<'_, '_>, verb: &Range<usize>, own: &str) ->
 
 /// The name behind a cue and a preposition behind which the sheet's own sentences put the true one.
 pub(super) fn learned(page: &Page<'_, '_>, cue: &Range<usize>, own: &str) -> Option<Filled> {
-    behind(page, cue, own, OWN)
+    behind(page, cue, own, LEARNED)
+}
+
+/// The name right behind a verb: "left NAME".
+pub(super) fn object(page: &Page<'_, '_>, verb: &Range<usize>) -> Option<Filled> {
+    let is_verb = is_past(page.document.lower(verb.start)) || page.document.lower(verb.start).ends_with("ing");
+    let name = name_at(page, verb.end).filter(|_| is_verb && verb.len() == 1)?;
+    Some(Filled {
+        tokens: name.tokens.clone(),
+        strength: OBJECT,
+    })
 }
 
 fn behind(page: &Page<'_, '_>, cue: &Range<usize>, own: &str, strength: f64) -> Option<Filled> {
@@ -90,11 +106,18 @@ fn past(page: &Page<'_, '_>, at: usize) -> Option<usize> {
     if !page.document.tags(at).any(Tags::PREPOSITION) {
         return None;
     }
-    let name = name_at(page, skip(page, at + 1))?;
-    let noun = page.document.tokens().get(name.tokens.end);
-    // "by a Saturn V rocket"
-    let is_noun = noun.is_some_and(|noun| noun.is_word() && !noun.capital && !noun.tags.any(FUNCTION));
-    Some(name.tokens.end + usize::from(is_noun))
+    let name = name_at(page, skip(page, at + 1));
+    let mut end = name.map_or(at + 1, |name| name.tokens.end);
+    if name.is_none() && page.document.tags(end).any(Tags::DETERMINER.or(Tags::POSSESSIVE)) {
+        end += 1;
+    }
+    // "by a Saturn V rocket", "with its mooring mast"
+    let is_noun = |at: &usize| {
+        let noun = page.document.tokens().get(*at);
+        noun.is_some_and(|noun| noun.is_word() && !noun.capital && !noun.tags.any(FUNCTION.or(Tags::BE)))
+    };
+    let nouns = (end..end + NOUNS).take_while(is_noun).count();
+    (name.is_some() || nouns > 0).then_some(end + nouns)
 }
 
 /// The name beside a noun for one who does something: "the builder, NAME".
@@ -267,6 +290,7 @@ fn before_modifiers(page: &Page<'_, '_>, noun: &Range<usize>) -> Option<usize> {
     while modifiers < 4 && document.tokens()[at].is_word() {
         let tags = document.tags(at);
         if tags.any(Tags::BE.or(Tags::PREPOSITION).or(Tags::CONJUNCTION))
+            || document.lower(at) == "became"
             || document.tokens()[at].capital && !tags.any(Tags::DETERMINER.or(Tags::DEMONYM))
         {
             break;

@@ -247,9 +247,16 @@ fn slots(page: &Page<'_, '_>, frame: &Frame, is_list: bool) -> Vec<(Range<usize>
                     let prepositions = frame.places.prepositions.iter();
                     prepositions.into_iter().find_map(|own| slot::learned(page, hit, own))
                 })
-                .or_else(|| frame.places.is_subject.then(|| slot::before_copula(page, hit)).flatten());
+                .or_else(|| frame.places.is_place().then(|| slot::object(page, hit)).flatten());
             found.extend(filled.map(|filled| (hit.clone(), filled)));
         }
+        if frame.places.is_subject {
+            let nouns = cue.all.iter().flat_map(|&part| page.hits.all(part));
+            found.extend(nouns.filter_map(|hit| Some((hit.clone(), slot::before_copula(page, hit)?))));
+        }
+    }
+    for hit in frame.kind.iter().flat_map(|&kind| page.hits.all(kind)) {
+        found.extend(slot::before_copula(page, hit).map(|filled| (hit.clone(), filled)));
     }
     for verb in &frame.verbs {
         for hit in page.hits.all(verb.phrase) {
