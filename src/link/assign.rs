@@ -33,9 +33,10 @@ const CUE_TAKEN: f64 = 0.65;
 /// that disagrees with itself.
 const SUPPORTED_ELSEWHERE: f64 = 0.7;
 
-/// … and where it does so in a text of a few sentences, or the link is as sure as this by itself.
-const CERTAIN: f64 = 0.9;
+/// … and where it does so in a text of a few sentences.
 const SUPPORTED_BESIDE: f64 = 0.85;
+/// … and where the link is as sure as the first of these by itself.
+const CERTAIN: (f64, f64) = (0.8, 0.9);
 /// From here on a value that agrees shows that the article speaks of what the sheet is about, and one that disagrees, that it
 /// may not.
 const TELLS: (f64, f64) = (0.6, 0.4);
@@ -178,7 +179,9 @@ impl Board {
         }
         // "his mother, Ann" beside "his mother, Anna": words that name both people leave no room for a wrong link.
         if self.supported_somewhere.contains(&link.claim.0) && !link.is_kin {
-            confidence *= if self.is_short || link.is_never || link.bare * link.by_subject >= CERTAIN {
+            confidence *= if link.bare * link.by_subject >= CERTAIN.0 && !link.is_never {
+                CERTAIN.1
+            } else if self.is_short || link.is_never {
                 SUPPORTED_BESIDE
             } else {
                 SUPPORTED_ELSEWHERE

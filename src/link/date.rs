@@ -72,10 +72,12 @@ fn one(
     }
     // The subject is that of the verb, so it is looked for around the cue.
     let subject = page.subject(claim, anchor.as_ref().unwrap_or(&mention.tokens), &mention.tokens);
-    let mut confidence = by_cue * subject.strength;
+    let mut bare = by_cue;
+    let mut confidence = bare * subject.strength;
     if agreement == Agreement::Contradicts {
         let is_vaguer = date.single_day().is_none() && is_within_weeks(truth);
-        confidence *= if is_vaguer { VAGUE } else { 1.0 };
+        bare *= if is_vaguer { VAGUE } else { 1.0 };
+        confidence = bare * subject.strength;
         confidence *= plausibility(date, truth);
         if anchor
             .as_ref()
@@ -117,7 +119,7 @@ fn one(
         is_unsure: is_anaphoric
             || page.is_before(claim)
             || governor.as_ref().is_some_and(|governor| governor.is_elsewhere),
-        bare: by_cue,
+        bare,
         by_subject: subject.strength,
         is_of_other: subject.other.is_some(),
         is_kin: false,

@@ -270,7 +270,10 @@ impl Frame {
                 for (at, aside) in name.never.iter().enumerate() {
                     frame.party(claims, &aside.value, Standing::Never(at), vocabulary);
                 }
-                frame.places = Places::new(claim, &frame.wordings);
+                let mut truths = name.is.iter().flat_map(|entry| &entry.is);
+                // Who did a thing, or had it done to them, stands anywhere beside its verb.
+                let is_person = truths.any(|party| is_of(claims, party, &[EntityKind::Person]));
+                frame.places = Places::new(claim, &frame.wordings, is_person);
                 frame.is_place |= frame.places.is_place();
                 frame.also = scopes(&name.also, vocabulary);
                 frame.never = scopes(&name.never, vocabulary);

@@ -21,8 +21,8 @@ pub(crate) struct Places {
 }
 
 impl Places {
-    /// What the sentences of a claim show of the places of `wordings`.
-    pub(crate) fn new(claim: &Claim, wordings: &[Wording]) -> Self {
+    /// What the sentences of a claim show of the places of `wordings`; of people's names they do not show the prepositions.
+    pub(crate) fn new(claim: &Claim, wordings: &[Wording], is_person: bool) -> Self {
         let mut places = Self::default();
         let sentences = claim.says.iter().chain(claim.supports.iter().map(|example| &example.text));
         for sentence in sentences {
@@ -34,6 +34,9 @@ impl Places {
                     places.learn(&document, &words, &wording.text);
                 }
             }
+        }
+        if is_person {
+            places.prepositions.clear();
         }
         places
     }

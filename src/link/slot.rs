@@ -126,7 +126,7 @@ pub(super) fn beside_actor(page: &Page<'_, '_>, noun: &Range<usize>) -> Option<F
     let lower = page.document.lower(last);
     let tags = page.document.tags(last);
     let is_actor = tags.any(Tags::ROLE)
-        || !tags.any(Tags::DEMONYM) && ["er", "or", "ist", "ian"].iter().any(|end| lower.ends_with(end));
+        || !tags.any(Tags::DEMONYM.or(Tags::KINSHIP)) && ["er", "or", "ist", "ian"].iter().any(|end| lower.ends_with(end));
     is_actor.then(|| beside_role(page, noun)).flatten()
 }
 
@@ -196,7 +196,9 @@ pub(super) fn after_label(page: &Page<'_, '_>, cue: &Range<usize>) -> Option<Fil
     let is_row = document.block(sentence).kind == BlockKind::Row;
     let mark = (cue.end..cue.end + LABEL)
         .find(|&at| matches!(document.word(at), ":" | "|") || is_row && document.word(at) == "\n")?;
-    let name = name_at(page, skip(page, mark + 1)).filter(|_| opens)?;
+    // "Kim: Robin did it" is speech.
+    let is_speaker = page.document.word(mark) == ":" && name_at(page, cue.start).is_some_and(|name| name.tokens == *cue);
+    let name = name_at(page, skip(page, mark + 1)).filter(|_| opens && !is_speaker)?;
     Some(Filled { tokens: name.tokens.clone(), strength: 0.95 })
 }
 
