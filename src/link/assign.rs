@@ -36,7 +36,9 @@ const SUPPORTED_ELSEWHERE: f64 = 0.7;
 /// … and where it does so in a text of a few sentences.
 const SUPPORTED_BESIDE: f64 = 0.85;
 /// … and where the link is as sure as the first of these by itself.
-const CERTAIN: (f64, f64) = (0.8, 0.9);
+const CERTAIN: (f64, f64) = (0.9, 0.9);
+/// … which is this much for a name in the place of the true one.
+const CERTAIN_NAME: f64 = 0.8;
 /// From here on a value that agrees shows that the article speaks of what the sheet is about, and one that disagrees, that it
 /// may not.
 const TELLS: (f64, f64) = (0.6, 0.4);
@@ -179,7 +181,8 @@ impl Board {
         }
         // "his mother, Ann" beside "his mother, Anna": words that name both people leave no room for a wrong link.
         if self.supported_somewhere.contains(&link.claim.0) && !link.is_kin {
-            confidence *= if link.bare * link.by_subject >= CERTAIN.0 && !link.is_never {
+            let least = if link.is_name { CERTAIN_NAME } else { CERTAIN.0 };
+            confidence *= if link.bare * link.by_subject >= least && !link.is_never {
                 CERTAIN.1
             } else if self.is_short || link.is_never {
                 SUPPORTED_BESIDE

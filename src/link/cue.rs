@@ -209,7 +209,9 @@ impl Cues<'_, '_> {
         let cues = except.cues.iter();
         cues.filter_map(|cue| self.nearest_of(cue, &sentence.tokens, anchor))
             .filter(|(distance, hit)| {
-                self.is_label(&sentence.tokens, hit) || !self.is_of_nearer(hit, anchor, *distance)
+                self.is_label(&sentence.tokens, hit)
+                    || self.document.tokens()[hit.start].capital
+                    || !self.is_of_nearer(hit, anchor, *distance)
             })
             .any(|(distance, _)| reach.is_none_or(|reach| distance < reach || distance <= BESIDE))
     }

@@ -16,6 +16,10 @@ use crate::value::date::{DateValue, Days};
 const NO_CUE: f64 = 0.3;
 /// What a bare year or weekday that contradicts a day is worth.
 const VAGUE: f64 = 0.85;
+/// … and what a decade or century is worth.
+const DECADE: f64 = 0.6;
+/// The days of the longest year.
+const YEAR: i64 = 366;
 
 /// What a date that contradicts is worth in a clause before that of its cue.
 const CLAUSE_BEFORE: f64 = 0.8;
@@ -76,7 +80,11 @@ fn one(
     let mut confidence = bare * subject.strength;
     if agreement == Agreement::Contradicts {
         let is_vaguer = date.single_day().is_none() && is_within_weeks(truth);
-        bare *= if is_vaguer { VAGUE } else { 1.0 };
+        bare *= match date.length() {
+            Some(days) if is_vaguer && days > YEAR => DECADE,
+            _ if is_vaguer => VAGUE,
+            _ => 1.0,
+        };
         confidence = bare * subject.strength;
         confidence *= plausibility(date, truth);
         if anchor
@@ -187,21 +195,13 @@ fn is_within_weeks(truth: &DateValue) -> bool {
     })
 }
 
-/// Whether words point to a day that other words of the text name: "that day", "the following week".
+/// Whether words point to a day without a name: "that day", "the following week", "today".
 fn is_anaphoric(page: &Page<'_, '_>, mention: &Mention) -> bool {
     let names = Tags::MONTH.or(Tags::WEEKDAY).or(Tags::FEAST).or(Tags::SEASON).or(Tags::CLOCK);
-    let mut tokens = mention.tokens.clone();
-    let is_relative = |at| {
-        matches!(
-            page.document.lower(at),
-            "that" | "same" | "next" | "following" | "previous" | "later" | "earlier" | "after" | "before"
-        )
-    };
-    tokens.clone().any(is_relative)
-        && !tokens.any(|at| {
-            let token = page.document.tokens().get(at);
-            token.is_some_and(|token| token.tags.any(names) || token.is_number())
-        })
+    !mention.tokens.clone().any(|at| {
+        let token = page.document.tokens().get(at);
+        token.is_some_and(|token| token.tags.any(names) || token.is_number())
+    })
 }
 
 /// Whether words leave the year open ("3 June") that alone is the truth of a claim: which year the text around them adds

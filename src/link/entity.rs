@@ -1,6 +1,6 @@
 //! Which entity of the sheets a name in a text is.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::vocabulary::{Manner, PhraseId, Vocabulary};
 use crate::claim::{ClaimSet, EntityId, EntityKind};
@@ -12,6 +12,8 @@ use crate::value::name::{Likeness, Name};
 pub(crate) struct Entities {
     /// Phrases of names and aliases, with the entities that bear them.
     phrases: FxHashMap<PhraseId, Vec<EntityId>>,
+    /// Those of them that are names; the others describe ("the former champion").
+    proper: FxHashSet<PhraseId>,
     names: Vec<Names>,
     /// Entities by the transliteration key of each word of their names.
     by_key: FxHashMap<String, Vec<EntityId>>,
@@ -66,6 +68,9 @@ impl Entities {
                     Manner::Wording
                 };
                 if let Some(phrase) = vocabulary.phrase(text, manner) {
+                    if manner == Manner::Name {
+                        entities.proper.insert(phrase);
+                    }
                     let bearers = entities.phrases.entry(phrase).or_default();
                     if !bearers.contains(&id) {
                         bearers.push(id);
@@ -111,6 +116,11 @@ impl Entities {
     /// The entities of which a phrase is a name.
     pub(crate) fn bearers(&self, phrase: PhraseId) -> Option<&[EntityId]> {
         self.phrases.get(&phrase).map(Vec::as_slice)
+    }
+
+    /// Whether a phrase is a name of theirs, rather than a description.
+    pub(crate) fn is_proper(&self, phrase: PhraseId) -> bool {
+        self.proper.contains(&phrase)
     }
 
     /// The place that an adjective in lower case is of.

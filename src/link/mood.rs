@@ -209,5 +209,10 @@ pub(crate) fn is_denial(document: &Document<'_>, value: &Range<usize>, cue: Opti
     let denies = |end: usize| {
         (end.saturating_sub(2)..end).any(|at| matches!(document.lower(at), "not" | "never" | "n't"))
     };
-    denies(value.start) || cue.is_some_and(|cue| cue.start < value.start && denies(cue.start))
+    // "not found for ten days" denies the finding, not the days.
+    let is_span = |cue: &Range<usize>| {
+        (cue.end..value.start).any(|at| matches!(document.lower(at), "for" | "until" | "till" | "before"))
+    };
+    denies(value.start)
+        || cue.is_some_and(|cue| cue.start < value.start && denies(cue.start) && !is_span(cue))
 }

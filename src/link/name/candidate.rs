@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::entity;
 use crate::claim::{EntityId, NameClaim};
+use crate::document::Tags;
 use crate::link::cue::Alive;
 use crate::link::entity::Recognised;
 use crate::link::index::{Frame, Standing, Wording};
@@ -20,6 +21,8 @@ pub(super) struct Candidate {
     pub(super) standing: Option<Standing>,
     pub(super) is_spelling: bool,
     pub(super) kind: Option<Range<usize>>,
+    /// Whether it stands before that noun as an attribute: "the NAME team".
+    pub(super) is_attribute: bool,
     pub(super) slot: Option<(Range<usize>, f64)>,
 }
 
@@ -60,6 +63,7 @@ pub(super) fn known(page: &Page<'_, '_>, frame: &Frame, body: &NameClaim) -> Vec
                     standing: Some(standing),
                     is_spelling: how == Recognised::Spelling,
                     kind: None,
+                    is_attribute: false,
                     slot: None,
                 });
             }
@@ -82,6 +86,7 @@ pub(super) fn known(page: &Page<'_, '_>, frame: &Frame, body: &NameClaim) -> Vec
                 standing: Some(wording.standing),
                 is_spelling: false,
                 kind: None,
+                is_attribute: false,
                 slot: None,
             });
         }
@@ -138,13 +143,14 @@ pub(super) fn others(
     };
     for &phrase in &frame.kind {
         for hit in page.hits.all(phrase) {
-            if let Some(tokens) = beside(page, hit).filter(|tokens| known(tokens).is_none()) {
+            if let Some((tokens, is_own)) = beside(page, hit).filter(|(tokens, _)| known(tokens).is_none()) {
                 let spelling = spelling(frame, &page.text(&tokens));
                 candidates.push(Candidate {
                     standing: spelling,
                     is_spelling: spelling.is_some(),
                     tokens,
                     kind: Some(hit.clone()),
+                    is_attribute: !is_own,
                     slot: None,
                 });
             }
@@ -163,6 +169,7 @@ pub(super) fn others(
             standing: spelling,
             is_spelling: spelling.is_some(),
             kind: None,
+            is_attribute: false,
             slot,
         });
     }
@@ -198,6 +205,7 @@ pub(super) fn others(
                 standing: own,
                 is_spelling: own.is_some(),
                 kind: None,
+                is_attribute: false,
                 slot: None,
             });
         }
@@ -233,7 +241,8 @@ fn slots(page: &Page<'_, '_>, frame: &Frame, is_list: bool) -> Vec<(Range<usize>
                     .all(|&part| !page.hits.within(part, &sentence.tokens).is_empty())
             })
         };
-        for hit in page.hits.all(*last).iter().filter(whole) {
+        let is_bare = |hit: &&Range<usize>| hit.len() > 1 || !page.document.tags(hit.start).any(Tags::PREPOSITION);
+        for hit in page.hits.all(*last).iter().filter(whole).filter(is_bare) {
             let filled = slot::after_preposition(page, hit, false, is_list)
                 .or_else(|| slot::after_label(page, hit))
                 .or_else(|| frame.is_actor.then(|| slot::beside_actor(page, hit)).flatten())
@@ -272,8 +281,9 @@ fn slots(page: &Page<'_, '_>, frame: &Frame, is_list: bool) -> Vec<(Range<usize>
     found
 }
 
-/// The name beside a common noun: "Kibbutz NAME", "NAME Hospital", "the kibbutz of NAME".
-fn beside(page: &Page<'_, '_>, noun: &Range<usize>) -> Option<Range<usize>> {
+/// The name beside a common noun, and whether it is the noun's own: "Kibbutz NAME", "NAME Hospital", "the kibbutz of NAME";
+/// in "the NAME kibbutz" it may tell of something else about it.
+fn beside(page: &Page<'_, '_>, noun: &Range<usize>) -> Option<(Range<usize>, bool)> {
     let from = page.names.partition_point(|name| name.tokens.end <= noun.start);
     let inside = page
         .names
@@ -281,20 +291,7 @@ fn beside(page: &Page<'_, '_>, noun: &Range<usize>) -> Option<Range<usize>> {
         .copied()
         .filter(|name| name.tokens.start <= noun.start && noun.end <= name.tokens.end);
     if let Some(name) = inside {
-        let tokens = name.tokens.clone();
-        let rest = if tokens.start == noun.start {
-            noun.end..tokens.end
-        } else {
-            tokens.start..noun.start
-        };
-        if rest.is_empty() {
-            return None;
-        }
-        // "University of Leeds" is a name as a whole, "Hotel Bristol" the name of a hotel.
-        if page.document.lower(rest.start) == "of" {
-            return Some(tokens);
-        }
-        return page.document.tokens()[rest.start].capital.then_some(rest);
+        return within(page, &name.tokens, noun).map(|tokens| (tokens, true));
     }
     let mut at = noun.end;
     // "version 1.70": the name may be a number.
@@ -304,7 +301,7 @@ fn beside(page: &Page<'_, '_>, noun: &Range<usize>) -> Option<Range<usize>> {
         .get(at)
         .is_some_and(|token| token.is_number())
     {
-        return Some(at..at + 1);
+        return Some((at..at + 1, true));
     }
     if page.document.lower(at) == "of" {
         at += 1;
@@ -315,18 +312,30 @@ fn beside(page: &Page<'_, '_>, noun: &Range<usize>) -> Option<Range<usize>> {
         .get(next)
         .copied()
         .filter(|name| name.tokens.start == at);
-    let before = || {
-        let last = page
-            .names
-            .partition_point(|name| name.tokens.end <= noun.start)
-            .checked_sub(1)?;
-        page.names
-            .get(last)
-            .copied()
-            .filter(|name| name.tokens.end == noun.start)
+    if let Some(name) = after {
+        return Some((name.tokens.clone(), true));
+    }
+    let last = page
+        .names
+        .partition_point(|name| name.tokens.end <= noun.start)
+        .checked_sub(1)?;
+    let name = page.names.get(last).copied().filter(|name| name.tokens.end == noun.start)?;
+    Some((name.tokens.clone(), false))
+}
+
+/// The rest of a name that holds a common noun at one of its ends.
+fn within(page: &Page<'_, '_>, name: &Range<usize>, noun: &Range<usize>) -> Option<Range<usize>> {
+    let rest = match (name.start == noun.start, name.end == noun.end) {
+        (true, false) => noun.end..name.end,
+        (false, true) => name.start..noun.start,
+        // "Orr Mountain Rescue": the noun is a part of another's name.
+        (true, true) | (false, false) => return None,
     };
-    let name = after.or_else(before)?;
-    Some(name.tokens.clone())
+    // "University of Leeds" is a name as a whole, "Hotel Bristol" the name of a hotel.
+    if page.document.lower(rest.start) == "of" {
+        return Some(name.clone());
+    }
+    page.document.tokens()[rest.start].capital.then_some(rest)
 }
 
 /// Whether a cue of the claim stands beside a name.

@@ -13,12 +13,15 @@ use super::subject::Subject;
 use super::{Link, Page};
 use crate::claim::{ClaimId, EntityId, EntityKind, NameClaim, Party};
 use crate::report::Role;
+use crate::text::is_past;
 use crate::value::Agreement;
 
 /// Without any cue a name is linked by its subject alone: this much of a link.
 const NO_CUE: f64 = 0.35;
 /// A name beside the claim's own common noun needs no nearer cue.
 const BESIDE_KIND: f64 = 0.9;
+/// A name before the common noun may tell of something else about it.
+const ATTRIBUTE: f64 = 0.72;
 /// How far from a name the verb may stand that has the claim's subject.
 const REACH: u32 = 26;
 /// A name known to be wrong counts only where its cue is near and the place speaks of the subject.
@@ -64,10 +67,21 @@ fn judge(
     {
         return None;
     }
+    // "discovered by Kim", beside a cue that is another verb.
+    let is_agent = candidate.slot.is_none()
+        && !matches!(candidate.standing, Some(Standing::True(_) | Standing::Alias))
+        && is_agent_of_other(page, &candidate, anchor.as_ref());
+    if is_agent {
+        return None;
+    }
     let subject = best_subject(page, claim, frame, &candidate, anchor.as_ref());
     let mut by_cue = governor.as_ref().map_or(NO_CUE, |governor| governor.strength);
     if candidate.kind.is_some() {
-        by_cue = by_cue.max(if governor.is_some() { BESIDE_KIND } else { 0.5 });
+        by_cue = match governor {
+            _ if candidate.is_attribute && candidate.standing.is_none() => by_cue.min(ATTRIBUTE),
+            Some(_) => by_cue.max(BESIDE_KIND),
+            None => by_cue.max(0.5),
+        };
     }
     if let Some((_, strength)) = candidate.slot {
         by_cue = match candidate.standing {
@@ -171,6 +185,14 @@ fn is_of_another_kind(page: &Page<'_, '_>, body: &NameClaim, candidate: &Candida
         (None, Some(Who::Entity(_))) => candidate.kind.is_none(),
         _ => false,
     }
+}
+
+/// Whether a name is the agent of a verb that is not the cue.
+fn is_agent_of_other(page: &Page<'_, '_>, candidate: &Candidate, anchor: Option<&Range<usize>>) -> bool {
+    let before = |back: usize| candidate.tokens.start.checked_sub(back);
+    let is_by = before(1).is_some_and(|at| page.document.lower(at) == "by");
+    let verb = before(2).filter(|&at| is_by && is_past(page.document.lower(at)));
+    verb.is_some_and(|verb| anchor.is_none_or(|cue| !cue.contains(&verb)))
 }
 
 /// Whom the place speaks of: looked for beside the nearest cue, and beside the claim's other cues in the sentence, for "home"

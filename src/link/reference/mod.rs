@@ -157,17 +157,9 @@ pub(crate) fn find(
         references: References::default(),
     };
     let listed = finder.listed(hits);
-    finder.named = named(&listed);
+    finder.named = finder.named(hits);
     finder.walk(&listed, names, known);
     finder.references
-}
-
-/// The entities of names, each once, in order.
-fn named(listed: &[(Range<usize>, Vec<EntityId>)]) -> Vec<EntityId> {
-    let mut named: Vec<EntityId> = listed.iter().flat_map(|(_, bearers)| bearers).copied().collect();
-    named.sort_unstable();
-    named.dedup();
-    named
 }
 
 struct Finder<'a, 't> {
@@ -176,7 +168,7 @@ struct Finder<'a, 't> {
     kin: &'a KinTable,
     document: &'a Document<'t>,
     names: Names<'a>,
-    /// The entities that the text names as the sheets list them, anywhere.
+    /// The entities that the text names as the sheets list them, anywhere, each once, in order.
     named: Vec<EntityId>,
     references: References,
 }

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::super::entity::Recognised;
 use super::super::known::Known;
+use super::super::subject::SHORT;
 use super::super::vocabulary::Hits;
 use super::{Finder, Manner, Who};
 use crate::claim::{EntityId, EntityKind, Gender};
@@ -56,6 +57,18 @@ impl<'a> Finder<'a, '_> {
             }
         }
         kept
+    }
+
+    /// The entities that the text names, each once, in order.
+    pub(super) fn named(&self, hits: &Hits) -> Vec<EntityId> {
+        let phrases = hits.phrases().filter(|(phrase, places)| {
+            !places.is_empty() && self.entities.is_proper(*phrase)
+        });
+        let bearers = phrases.filter_map(|(phrase, _)| self.entities.bearers(phrase));
+        let mut named: Vec<EntityId> = bearers.flatten().copied().collect();
+        named.sort_unstable();
+        named.dedup();
+        named
     }
 
     /// A name of the text, with the name of the sheets that stands in it.
@@ -144,9 +157,15 @@ impl<'a> Finder<'a, '_> {
             Manner::Description
         };
         let chosen = self.choose(bearers);
-        if let Some(id) = chosen.filter(|&id| named || !self.is_of_stranger(&tokens, id)) {
+        let is_meant = |&id: &EntityId| named || self.is_meant(id) && !self.is_of_stranger(&tokens, id);
+        if let Some(id) = chosen.filter(is_meant) {
             self.push(tokens, Who::Entity(id), manner);
         }
+    }
+
+    /// Whether descriptions mean an entity: the article speaks of it, or is too short to say whom it speaks of.
+    fn is_meant(&self, id: EntityId) -> bool {
+        self.is_present(id) || self.document.sentences().len() <= SHORT
     }
 
     /// Whether a description tells of what belongs to a name that the sheets do not know: "Mount Orr's eruption", "the Orr

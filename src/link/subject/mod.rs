@@ -53,9 +53,9 @@ const OBJECT: u32 = 2;
 const REFERENCES: usize = 64;
 
 /// An article that names so many entities of the sheets is about what they are about.
-pub(super) const SEVERAL: usize = 2;
+pub(in crate::link) const SEVERAL: usize = 2;
 /// Nothing of its kind is named in a text of up to so many sentences.
-pub(super) const SHORT: usize = 2;
+pub(in crate::link) const SHORT: usize = 2;
 
 /// What a subject is looked for in.
 pub(crate) struct Scene<'a, 't> {
@@ -128,7 +128,7 @@ impl Scene<'_, '_> {
             .iter()
             .filter(|reference| !reference.is_embedded && self.is_rival(reference, kind, of))
             .filter(|reference| are_apart(&reference.tokens, value) && are_apart(&reference.tokens, anchor))
-            .filter(|reference| !self.is_aside(reference, anchor))
+            .filter(|reference| !self.is_aside(reference, anchor) && !self.is_compared(reference))
             .collect();
         // "I landed": whoever speaks.
         if self.is_first_person(anchor) {
@@ -158,6 +158,12 @@ impl Scene<'_, '_> {
             }
             None => self.carried(sentence, kind, of),
         }
+    }
+
+    /// Whether a reference only tells what another thing is held against: "shorter than Mont Orr".
+    fn is_compared(&self, reference: &Reference) -> bool {
+        let before = reference.tokens.start.wrapping_sub(1);
+        matches!(self.document.lower(before), "than" | "unlike")
     }
 
     /// Whether the subject of the verb at `anchor` is the one who speaks.

@@ -234,6 +234,15 @@ impl DateValue {
         }
     }
 
+    /// How many days it spans, where it names a period of the calendar.
+    #[must_use]
+    pub fn length(&self) -> Option<i64> {
+        match self.readings.first()?.days {
+            Days::Between { first, last } => Some(calendar::days_between(first, last) + 1),
+            Days::Recurring { .. } | Days::Any => None,
+        }
+    }
+
     /// The number of days from `from` to `to`, where both name one day.
     #[must_use]
     pub fn days_between(from: &Self, to: &Self) -> Option<i64> {
