@@ -260,7 +260,9 @@ impl Topics {
                 *groups.entry(frame.group).or_default() += 1;
             }
         }
-        let most = groups.iter().max_by_key(|&(&group, &count)| (count, std::cmp::Reverse(group)));
+        let most = groups
+            .iter()
+            .max_by_key(|&(&group, &count)| (count, std::cmp::Reverse(group)));
         let group = most.filter(|&(_, &count)| count >= LIFTS && 2 * count >= agreed.len());
         Self {
             of_sheet,
@@ -280,12 +282,14 @@ impl Topics {
         } else {
             link.confidence
         };
-        let is_topic = self.group.is_some() && self.group == page.index.claims.get(link.claim.0).map(|frame| frame.group);
-        let alone = if is_topic && !link.is_of_other && link.by_subject >= MEANT.0 && link.by_subject < MEANT.1 {
-            alone / link.by_subject * MEANT.1
-        } else {
-            alone
-        };
+        let is_topic = self.group.is_some()
+            && self.group == page.index.claims.get(link.claim.0).map(|frame| frame.group);
+        let alone =
+            if is_topic && !link.is_of_other && link.by_subject >= MEANT.0 && link.by_subject < MEANT.1 {
+                alone / link.by_subject * MEANT.1
+            } else {
+                alone
+            };
         let weighed = match agreed {
             _ if board.is_short => alone,
             0 if differing > 1 => alone.min(UNSURE),

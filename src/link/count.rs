@@ -8,7 +8,7 @@ use super::reference::{Manner, Who};
 use super::subject::Subject;
 use super::{Link, Page};
 use crate::article::BlockKind;
-use crate::claim::{ClaimId, CountClaim, Number, Tolerance};
+use crate::claim::{Body, ClaimId, CountClaim, Number, Tolerance};
 use crate::document::Tags;
 use crate::mention::{Count, Mention, Value};
 use crate::report::Role;
@@ -30,6 +30,8 @@ const SMALL_WITHOUT_CUE: f64 = 0.5;
 const SMALL_CONTRADICTS: f64 = 0.9;
 /// An age this many years off is a wrong one rather than that of another time.
 const NEAR_AGE: f64 = 3.0;
+/// The place of a cue that speaks of another is less of the claim's subject than this.
+const OWN: f64 = 0.3;
 /// An age stands this near behind the name whose it is.
 const APPOSED: usize = 3;
 /// What an age beside a name is worth without a cue.
@@ -84,7 +86,10 @@ fn one(
     let (mut agreement, truth) = best;
 
     let cues = page.cues();
-    let governor = cues.governor(about, &mention.tokens);
+    let is_age = matches!(count.unit, Some(Unit::Age(_)));
+    let governor = cues
+        .governor(about, &mention.tokens)
+        .filter(|governor| !is_age || is_of_age(page, claim, mention, governor));
     let is_labelled = governor.as_ref().is_some_and(|governor| governor.is_label);
     if is_labelled && count.unit.is_none() {
         by_unit = by_unit.max(LABELLED);
@@ -107,7 +112,7 @@ fn one(
             .flatten();
         apposed.unwrap_or_else(|| page.subject(claim, &mention.tokens, &mention.tokens))
     };
-    let is_apposed_age = matches!(count.unit, Some(Unit::Age(_)))
+    let is_apposed_age = is_age
         && (quantity.number - truth.bounds.min).abs() <= NEAR_AGE
         && subject().tokens.is_some_and(|tokens| {
             tokens.end <= mention.tokens.start && mention.tokens.start - tokens.end <= APPOSED
@@ -158,16 +163,13 @@ fn one(
             .as_ref()
             .is_some_and(|cue| cue.start > mention.tokens.end && is_past(page.document.lower(cue.end - 1)));
         let is_part = count.part_of.is_some() && !is_acted || is_whole(page, mention) && is_acted;
-        confidence *= if is_part || is_one_of {
-            PART
-        } else {
-            1.0
-        };
-        confidence *= if matches!(quantity.bound, Bound::Magnitude) || is_offset(page, mention, anchor.as_ref()) {
-            PART
-        } else {
-            1.0
-        };
+        confidence *= if is_part || is_one_of { PART } else { 1.0 };
+        confidence *=
+            if matches!(quantity.bound, Bound::Magnitude) || is_offset(page, mention, anchor.as_ref()) {
+                PART
+            } else {
+                1.0
+            };
         // Ages and numbers that only order things are wrong by any amount.
         let is_order = matches!(
             count.unit,
@@ -202,12 +204,16 @@ fn one(
         is_spelling: false,
         is_never,
         is_common: small,
-        is_loose: matches!(quantity.bound, Bound::AtLeast | Bound::AtMost | Bound::MoreThan | Bound::LessThan),
+        is_loose: matches!(
+            quantity.bound,
+            Bound::AtLeast | Bound::AtMost | Bound::MoreThan | Bound::LessThan
+        ),
         is_name: false,
         is_clock: false,
         is_excused: is_also || is_excepted,
         confidence,
         is_unsure: is_rounded(&quantity, truth.bounds)
+            || is_part_of_sum(page, body, &quantity)
             || page.is_before(claim)
             || governor.as_ref().is_some_and(|governor| governor.is_elsewhere),
         bare: by_unit * by_cue,
@@ -231,7 +237,10 @@ fn apposed(page: &Page<'_, '_>, frame: &Frame, mention: &Mention) -> Option<Subj
         at = at.checked_sub(1)?;
     }
     let opens = matches!(page.document.word(at), "," | "(");
-    let name = page.references.over(&(at.checked_sub(1)?..at)).filter(|_| opens)?;
+    let name = page
+        .references
+        .over(&(at.checked_sub(1)?..at))
+        .filter(|_| opens)?;
     let is_own = match name.who {
         Who::Entity(id) => frame.of.contains(&id),
         Who::Person(_) => false,
@@ -240,15 +249,27 @@ fn apposed(page: &Page<'_, '_>, frame: &Frame, mention: &Mention) -> Option<Subj
     matches!(name.manner, Manner::Name(_)).then(|| Subject::apposed(is_own, name.tokens.clone()))
 }
 
+/// Whether a cue tells at what time an age was that of the claim's subject: no word of the age itself does, nor what another
+/// did then ("her mother died when she was ten").
+fn is_of_age(page: &Page<'_, '_>, claim: ClaimId, mention: &Mention, governor: &Governor) -> bool {
+    governor.tokens.as_ref().is_none_or(|cue| {
+        let is_apart = cue.end <= mention.tokens.start || mention.tokens.end <= cue.start;
+        let is_verb = is_past(page.document.lower(cue.start));
+        is_apart && (!is_verb || page.subject(claim, cue, &mention.tokens).strength >= OWN)
+    })
+}
+
 /// Whether a measure stands before the words for the claim's subject: "a 400-metre container ship".
 fn is_attribute(page: &Page<'_, '_>, frame: &Frame, mention: &Mention, count: &Count) -> bool {
     let end = mention.tokens.end;
-    let is_measure = matches!(count.unit, Some(Unit::Measure(measure)) if measure.dimension != Dimension::Time);
+    let is_measure =
+        matches!(count.unit, Some(Unit::Measure(measure)) if measure.dimension != Dimension::Time);
     is_measure
         && (end..=end + MODIFIERS).any(|at| {
             let reference = page.references.over(&(at..at + 1));
             reference.is_some_and(|reference| {
-                reference.tokens.start == at && matches!(reference.who, Who::Entity(id) if frame.of.contains(&id))
+                reference.tokens.start == at
+                    && matches!(reference.who, Who::Entity(id) if frame.of.contains(&id))
             })
         })
         && !(end..end + MODIFIERS)
@@ -271,13 +292,31 @@ fn is_unit_label(page: &Page<'_, '_>, units: &[FrameUnit], count: &Count, mentio
 
 /// Whether a number is the whole of which one beside it is a part: "36 of the 97", "of the 97, 36".
 fn is_whole(page: &Page<'_, '_>, mention: &Mention) -> bool {
-    let at = page.counts.partition_point(|(count, _)| count.tokens.start < mention.tokens.start);
+    let at = page
+        .counts
+        .partition_point(|(count, _)| count.tokens.start < mention.tokens.start);
     let beside = at.saturating_sub(1)..(at + 2).min(page.counts.len());
     let beside = page.counts.get(beside).unwrap_or_default();
     beside.iter().any(|(count, _)| match &count.value {
-        Value::Count(count) => count.part_of.is_some_and(|whole| whole.start == mention.span.start),
+        Value::Count(count) => count
+            .part_of
+            .is_some_and(|whole| whole.start == mention.span.start),
         Value::Date(_) | Value::Name(_) | Value::Relation(_) => false,
     })
+}
+
+/// Whether a number is the truth of one of the parts that a claim is the sum of.
+fn is_part_of_sum(page: &Page<'_, '_>, body: &CountClaim, quantity: &Quantity) -> bool {
+    body.sum_of
+        .iter()
+        .any(|&part| match &page.claims.claim(part).body {
+            Body::Count(part) => part
+                .is
+                .iter()
+                .filter_map(|entry| truth(page, &entry.is))
+                .any(|truth| truth.bounds.min == quantity.number && truth.bounds.max == quantity.number),
+            Body::Date(_) | Body::Name(_) | Body::Relation(_) => false,
+        })
 }
 
 /// Whether a bare number is the truth in rounder figures: "220,000" of 220,940 says another number, but may mean the same.
@@ -292,7 +331,8 @@ fn is_rounded(quantity: &Quantity, truth: Bounds) -> bool {
 /// Whether a count tells how far off something lies from what its cue names: "four hours after she had sunk".
 fn is_offset(page: &Page<'_, '_>, mention: &Mention, cue: Option<&Range<usize>>) -> bool {
     let next = mention.tokens.end;
-    matches!(page.document.lower(next), "after" | "before" | "since" | "from") && cue.is_some_and(|cue| cue.start > next)
+    matches!(page.document.lower(next), "after" | "before" | "since" | "from")
+        && cue.is_some_and(|cue| cue.start > next)
 }
 
 /// How plausible it is that a number is a wrong one for the truth, rather than one for something else.

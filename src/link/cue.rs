@@ -126,7 +126,11 @@ impl Cues<'_, '_> {
         let sentence = self.document.sentences().get(index)?.tokens.clone();
         if let Some((distance, tokens)) = self.nearest(about, &sentence, anchor) {
             let is_label = self.is_label(&sentence, &tokens);
-            let distance = if is_label { distance.min(NEAR[0].0) } else { distance };
+            let distance = if is_label {
+                distance.min(NEAR[0].0)
+            } else {
+                distance
+            };
             let strength = NEAR
                 .iter()
                 .find(|&&(far, _)| distance <= far)
@@ -220,14 +224,18 @@ impl Cues<'_, '_> {
     /// the 240 aboard, 31 died".
     fn is_of_nearer(&self, cue: &Range<usize>, anchor: &Range<usize>, distance: u32) -> bool {
         let kind = |tokens: &Range<usize>| {
-            let at = self.mentions.partition_point(|mention| mention.tokens.start < tokens.start);
+            let at = self
+                .mentions
+                .partition_point(|mention| mention.tokens.start < tokens.start);
             let same = self.mentions.get(at).filter(|mention| mention.tokens == *tokens);
             same.map(|mention| std::mem::discriminant(&mention.value))
         };
         let Some(kind) = kind(anchor) else {
             return false;
         };
-        let here = self.mentions.partition_point(|mention| mention.tokens.start < cue.start);
+        let here = self
+            .mentions
+            .partition_point(|mention| mention.tokens.start < cue.start);
         let near = here.saturating_sub(RIVALS)..(here + RIVALS).min(self.mentions.len());
         self.mentions.get(near).unwrap_or_default().iter().any(|mention| {
             std::mem::discriminant(&mention.value) == kind

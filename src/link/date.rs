@@ -50,7 +50,12 @@ fn one(
         .holding(&body.is)
         .filter(|entry| (!is_clock || has_clock(&entry.is)) && date.comparable(&entry.is))
         .filter(|entry| is_clock || !is_beside_the_point(page, mention, &entry.is))
-        .map(|entry| (agreement(page, mention, date, &zoned(&entry.is, frame.zone)), &entry.is))
+        .map(|entry| {
+            (
+                agreement(page, mention, date, &zoned(&entry.is, frame.zone)),
+                &entry.is,
+            )
+        })
         .min_by_key(|&(agreement, _)| agreement)?;
     let cues = page.cues();
     let governor = cues.governor(about, &mention.tokens);
@@ -197,7 +202,11 @@ fn is_within_weeks(truth: &DateValue) -> bool {
 
 /// Whether words point to a day without a name: "that day", "the following week", "today".
 fn is_anaphoric(page: &Page<'_, '_>, mention: &Mention) -> bool {
-    let names = Tags::MONTH.or(Tags::WEEKDAY).or(Tags::FEAST).or(Tags::SEASON).or(Tags::CLOCK);
+    let names = Tags::MONTH
+        .or(Tags::WEEKDAY)
+        .or(Tags::FEAST)
+        .or(Tags::SEASON)
+        .or(Tags::CLOCK);
     !mention.tokens.clone().any(|at| {
         let token = page.document.tokens().get(at);
         token.is_some_and(|token| token.tags.any(names) || token.is_number())

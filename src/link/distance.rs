@@ -48,7 +48,12 @@ const VERB: usize = 6;
 fn opens_clause(document: &Document<'_>, at: usize) -> bool {
     let words = (at + 1..at + 1 + VERB).take_while(|&next| {
         let token = document.tokens().get(next);
-        token.is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number | TokenKind::Possessive))
+        token.is_some_and(|token| {
+            matches!(
+                token.kind,
+                TokenKind::Word | TokenKind::Number | TokenKind::Possessive
+            )
+        })
     });
     words.into_iter().any(|next| {
         let is_finite = Tags::BE.or(Tags::AUXILIARY).or(Tags::MODAL).or(Tags::VERB);

@@ -24,11 +24,16 @@ impl Places {
     /// What the sentences of a claim show of the places of `wordings`; of people's names they do not show the prepositions.
     pub(crate) fn new(claim: &Claim, wordings: &[Wording], is_person: bool) -> Self {
         let mut places = Self::default();
-        let sentences = claim.says.iter().chain(claim.supports.iter().map(|example| &example.text));
+        let sentences = claim
+            .says
+            .iter()
+            .chain(claim.supports.iter().map(|example| &example.text));
         for sentence in sentences {
             let article = Article::new("sheet", sentence.as_str());
             let document = Document::new(&article);
-            let words: Vec<&str> = (0..document.tokens().len()).map(|at| document.lower(at)).collect();
+            let words: Vec<&str> = (0..document.tokens().len())
+                .map(|at| document.lower(at))
+                .collect();
             for wording in wordings {
                 if matches!(wording.standing, Standing::True(_) | Standing::Alias) {
                     places.learn(&document, &words, &wording.text);
@@ -43,7 +48,12 @@ impl Places {
 
     /// Whether the name is one of a place, to judge by its prepositions.
     pub(crate) fn is_place(&self) -> bool {
-        let is_local = |own: &String| matches!(own.as_str(), "in" | "at" | "near" | "from" | "to" | "into" | "off");
+        let is_local = |own: &String| {
+            matches!(
+                own.as_str(),
+                "in" | "at" | "near" | "from" | "to" | "into" | "off"
+            )
+        };
         self.prepositions.iter().any(is_local)
     }
 

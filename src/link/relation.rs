@@ -144,7 +144,7 @@ fn kin_of(
                     is_never,
                     confidence,
                     bare: 0.0,
-                by_subject: 1.0,
+                    by_subject: 1.0,
                     is_of_other: false,
                     note: None,
                     evidence,

@@ -54,7 +54,10 @@ pub(super) fn after_preposition(
     let last = cue.end.checked_sub(1)?;
     if let Some(strength) = preposition(page.document.lower(last), is_list) {
         let name = name_at(page, skip(page, cue.end))?;
-        return Some(Filled { tokens: name.tokens.clone(), strength });
+        return Some(Filled {
+            tokens: name.tokens.clone(),
+            strength,
+        });
     }
     is_role.then(|| after_verb(page, cue, "by")).flatten()
 }
@@ -73,7 +76,8 @@ pub(super) fn learned(page: &Page<'_, '_>, cue: &Range<usize>, own: &str) -> Opt
 
 /// The name right behind a verb: "left NAME".
 pub(super) fn object(page: &Page<'_, '_>, verb: &Range<usize>) -> Option<Filled> {
-    let is_verb = is_past(page.document.lower(verb.start)) || page.document.lower(verb.start).ends_with("ing");
+    let is_verb =
+        is_past(page.document.lower(verb.start)) || page.document.lower(verb.start).ends_with("ing");
     let name = name_at(page, verb.end).filter(|_| is_verb && verb.len() == 1)?;
     Some(Filled {
         tokens: name.tokens.clone(),
@@ -126,7 +130,8 @@ pub(super) fn beside_actor(page: &Page<'_, '_>, noun: &Range<usize>) -> Option<F
     let lower = page.document.lower(last);
     let tags = page.document.tags(last);
     let is_actor = tags.any(Tags::ROLE)
-        || !tags.any(Tags::DEMONYM.or(Tags::KINSHIP)) && ["er", "or", "ist", "ian"].iter().any(|end| lower.ends_with(end));
+        || !tags.any(Tags::DEMONYM.or(Tags::KINSHIP))
+            && ["er", "or", "ist", "ian"].iter().any(|end| lower.ends_with(end));
     is_actor.then(|| beside_role(page, noun)).flatten()
 }
 
@@ -185,7 +190,10 @@ pub(super) fn before_verb(page: &Page<'_, '_>, verb: &Range<usize>) -> Option<Fi
         }
     }
     let name = name_to(page, at)?;
-    Some(Filled { tokens: name.tokens.clone(), strength: 0.85 })
+    Some(Filled {
+        tokens: name.tokens.clone(),
+        strength: 0.85,
+    })
 }
 
 /// The name behind a label that begins a line: "Builder: NAME", "| Builder | NAME |".
@@ -197,9 +205,13 @@ pub(super) fn after_label(page: &Page<'_, '_>, cue: &Range<usize>) -> Option<Fil
     let mark = (cue.end..cue.end + LABEL)
         .find(|&at| matches!(document.word(at), ":" | "|") || is_row && document.word(at) == "\n")?;
     // "Kim: Robin did it" is speech.
-    let is_speaker = page.document.word(mark) == ":" && name_at(page, cue.start).is_some_and(|name| name.tokens == *cue);
+    let is_speaker =
+        page.document.word(mark) == ":" && name_at(page, cue.start).is_some_and(|name| name.tokens == *cue);
     let name = name_at(page, skip(page, mark + 1)).filter(|_| opens && !is_speaker)?;
-    Some(Filled { tokens: name.tokens.clone(), strength: 0.95 })
+    Some(Filled {
+        tokens: name.tokens.clone(),
+        strength: 0.95,
+    })
 }
 
 /// The rest of a name that begins with a role: "Chief Engineer NAME" in capitals.
@@ -208,7 +220,10 @@ fn within(page: &Page<'_, '_>, role: &Range<usize>) -> Option<Filled> {
     let name = page.names.get(from)?;
     let tokens = role.end..name.tokens.end;
     (name.tokens.start <= role.start && !tokens.is_empty() && page.document.tokens()[tokens.start].capital)
-        .then_some(Filled { tokens, strength: 1.0 })
+        .then_some(Filled {
+            tokens,
+            strength: 1.0,
+        })
 }
 
 fn after_role(page: &Page<'_, '_>, role: &Range<usize>) -> Option<Filled> {
@@ -217,7 +232,10 @@ fn after_role(page: &Page<'_, '_>, role: &Range<usize>) -> Option<Filled> {
         return Some(filled);
     }
     if let Some(name) = name_at(page, skip(page, role.end)) {
-        return Some(Filled { tokens: name.tokens.clone(), strength: 1.0 });
+        return Some(Filled {
+            tokens: name.tokens.clone(),
+            strength: 1.0,
+        });
     }
     let mut at = role.end;
     // "of X", "to X", "for X": whose role it is.
@@ -230,7 +248,10 @@ fn after_role(page: &Page<'_, '_>, role: &Range<usize>) -> Option<Filled> {
         at = complement.tokens.end;
         linked = true;
         if let Some(name) = name_at(page, at) {
-            return Some(Filled { tokens: name.tokens.clone(), strength: 1.0 });
+            return Some(Filled {
+                tokens: name.tokens.clone(),
+                strength: 1.0,
+            });
         }
     }
     // "the chairman, is NAME"
@@ -253,7 +274,10 @@ fn after_role(page: &Page<'_, '_>, role: &Range<usize>) -> Option<Filled> {
             TokenKind::Comma | TokenKind::Stop | TokenKind::Close | TokenKind::Dash | TokenKind::Break
         ) || next.tags.any(Tags::BE.or(Tags::CONJUNCTION))
     });
-    (closes || strength > 0.9 || linked).then_some(Filled { tokens: name.tokens.clone(), strength })
+    (closes || strength > 0.9 || linked).then_some(Filled {
+        tokens: name.tokens.clone(),
+        strength,
+    })
 }
 
 /// The name before a form of *be* and a noun: "NAME was the first engineer".

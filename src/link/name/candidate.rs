@@ -241,7 +241,8 @@ fn slots(page: &Page<'_, '_>, frame: &Frame, is_list: bool) -> Vec<(Range<usize>
                     .all(|&part| !page.hits.within(part, &sentence.tokens).is_empty())
             })
         };
-        let is_bare = |hit: &&Range<usize>| hit.len() > 1 || !page.document.tags(hit.start).any(Tags::PREPOSITION);
+        let is_bare =
+            |hit: &&Range<usize>| hit.len() > 1 || !page.document.tags(hit.start).any(Tags::PREPOSITION);
         for hit in page.hits.all(*last).iter().filter(whole).filter(is_bare) {
             let filled = slot::after_preposition(page, hit, false, is_list)
                 .or_else(|| slot::after_label(page, hit))
@@ -254,7 +255,9 @@ fn slots(page: &Page<'_, '_>, frame: &Frame, is_list: bool) -> Vec<(Range<usize>
                 })
                 .or_else(|| {
                     let prepositions = frame.places.prepositions.iter();
-                    prepositions.into_iter().find_map(|own| slot::learned(page, hit, own))
+                    prepositions
+                        .into_iter()
+                        .find_map(|own| slot::learned(page, hit, own))
                 })
                 .or_else(|| frame.places.is_place().then(|| slot::object(page, hit)).flatten());
             found.extend(filled.map(|filled| (hit.clone(), filled)));
@@ -319,7 +322,11 @@ fn beside(page: &Page<'_, '_>, noun: &Range<usize>) -> Option<(Range<usize>, boo
         .names
         .partition_point(|name| name.tokens.end <= noun.start)
         .checked_sub(1)?;
-    let name = page.names.get(last).copied().filter(|name| name.tokens.end == noun.start)?;
+    let name = page
+        .names
+        .get(last)
+        .copied()
+        .filter(|name| name.tokens.end == noun.start)?;
     Some((name.tokens.clone(), false))
 }
 

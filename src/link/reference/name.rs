@@ -61,9 +61,9 @@ impl<'a> Finder<'a, '_> {
 
     /// The entities that the text names, each once, in order.
     pub(super) fn named(&self, hits: &Hits) -> Vec<EntityId> {
-        let phrases = hits.phrases().filter(|(phrase, places)| {
-            !places.is_empty() && self.entities.is_proper(*phrase)
-        });
+        let phrases = hits
+            .phrases()
+            .filter(|(phrase, places)| !places.is_empty() && self.entities.is_proper(*phrase));
         let bearers = phrases.filter_map(|(phrase, _)| self.entities.bearers(phrase));
         let mut named: Vec<EntityId> = bearers.flatten().copied().collect();
         named.sort_unstable();

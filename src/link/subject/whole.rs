@@ -76,7 +76,10 @@ impl Scene<'_, '_> {
     /// Whether a sentence is a line of a list or table.
     fn is_record(&self, sentence: usize) -> bool {
         self.document.sentences().get(sentence).is_some_and(|sentence| {
-            matches!(self.document.block(sentence).kind, BlockKind::Item | BlockKind::Row)
+            matches!(
+                self.document.block(sentence).kind,
+                BlockKind::Item | BlockKind::Row
+            )
         })
     }
 

@@ -148,7 +148,11 @@ impl DateValue {
     /// The same value on the clocks of a zone, in minutes east of UTC, where it names none itself.
     #[must_use]
     pub fn in_zone(mut self, zone: i16) -> Self {
-        for clock in self.readings.iter_mut().filter_map(|reading| reading.clock.as_mut()) {
+        for clock in self
+            .readings
+            .iter_mut()
+            .filter_map(|reading| reading.clock.as_mut())
+        {
             clock.zone.get_or_insert(zone);
         }
         self
