@@ -110,7 +110,7 @@ const MARGIN: usize = 8;
 fn excerpt(article: &Article, sentence: Span) -> Excerpt {
     let name = match &article.path {
         // One file holds many articles; lines are those of the article.
-        Some(path) if article.is_row() => format!("{path}#{}", article.id),
+        Some(path) if article.row().is_some() => format!("{path}#{}", article.id),
         Some(path) => path.clone(),
         None => article.id.clone(),
     };

@@ -41,6 +41,8 @@ pub struct Article {
     pub author: Option<String>,
     /// Its address.
     pub url: Option<String>,
+    /// The line of the file of JSON Lines that it is.
+    row: Option<usize>,
     source: Arc<str>,
     text: Arc<str>,
     anchors: Vec<Anchor>,
@@ -126,6 +128,7 @@ impl Article {
             outlet: None,
             author: None,
             url: None,
+            row: None,
             source,
             text,
             anchors,
@@ -157,10 +160,9 @@ impl Article {
         Arc::clone(shown)
     }
 
-    /// Whether it is a line of a file that holds many articles.
-    pub(crate) fn is_row(&self) -> bool {
-        let path = self.path.as_deref().map(std::path::Path::new);
-        path.and_then(Format::of) == Some(Format::JsonLines)
+    /// Which line it is, from 1, of a file that holds many articles. Its own lines and columns are those of its text.
+    pub(crate) const fn row(&self) -> Option<usize> {
+        self.row
     }
 
     /// The blocks of the text, in order.

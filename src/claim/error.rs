@@ -41,9 +41,19 @@ impl fmt::Display for SheetErrors {
     }
 }
 
+/// How many mistakes are shown. One quote that is missing makes a mistake of each line after it, and nobody reads them all.
+const SHOWN: usize = 50;
+
 impl Diagnostic for SheetErrors {
+    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        let more = self.mistakes.len().checked_sub(SHOWN).filter(|more| *more > 0)?;
+        Some(Box::new(format!(
+            "the first {SHOWN} are shown; the other {more} may come of them, as when a quote or a bracket is missing"
+        )))
+    }
+
     fn related<'a>(&'a self) -> Option<Box<dyn Iterator<Item = &'a dyn Diagnostic> + 'a>> {
-        Some(Box::new(self.mistakes.iter().map(|mistake| {
+        Some(Box::new(self.mistakes.iter().take(SHOWN).map(|mistake| {
             let mistake: &dyn Diagnostic = mistake;
             mistake
         })))

@@ -9,7 +9,7 @@ use corroborate::report::KnownList;
 use corroborate::{Checker, ClaimSet};
 
 use super::arguments::Check;
-use super::atomic::AtomicFile;
+use super::atomic::{self, AtomicFile};
 use super::gate::{article_name, baseline_file};
 use super::settings::Project;
 use super::{CONSISTENT, UNABLE, complain, pass};
@@ -44,9 +44,11 @@ pub(super) fn write(
         }
         Ok(())
     })?;
-    let mut out = AtomicFile::create(&file)?;
-    out.write_all(baseline.to_json().as_bytes())?;
-    out.finish()?;
+    let written = AtomicFile::create(&file).and_then(|mut out| {
+        out.write_all(baseline.to_json().as_bytes())?;
+        out.finish()
+    });
+    written.map_err(|error| atomic::named(&file, &error))?;
     let count = match baseline.len() {
         1 => "1 contradiction is".to_owned(),
         count => format!("{count} contradictions are"),

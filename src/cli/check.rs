@@ -4,7 +4,7 @@ use std::io;
 
 use corroborate::corpus::{self, Corpus};
 use corroborate::render::Checked;
-use corroborate::report::{ArticleReport, KnownList, Trouble};
+use corroborate::report::{ArticleReport, KnownList, Trouble, TroubleKind};
 use corroborate::unlinked;
 use corroborate::{Article, Checker, ClaimSet, CorpusReport};
 
@@ -24,7 +24,7 @@ pub(super) fn run(arguments: &Check, project: &Project) -> io::Result<u8> {
         }
     };
     let sheets = project.claims(&arguments.inputs.claims.claims);
-    let Some(claims) = super::load(&sheets, &output::fancy(false))? else {
+    let Some(claims) = super::load(&sheets, &output::fancy(false)) else {
         return Ok(UNABLE);
     };
     let Some(corpus) = project.corpus(&arguments.inputs) else {
@@ -73,7 +73,7 @@ impl Run<'_> {
                 self.report.troubles.push(Trouble {
                     about: error.path.clone(),
                     message: error.to_string(),
-                    unreadable: true,
+                    kind: TroubleKind::Unreadable,
                 });
                 Ok(())
             }
@@ -96,17 +96,20 @@ impl Run<'_> {
         let stale = self.known.stale().map(|stale| Trouble {
             about: stale.known.article.clone(),
             message: stale.message(self.claims),
-            unreadable: false,
+            kind: TroubleKind::Stale,
         });
         self.report.troubles.extend(stale);
         self.outputs.finish(&self.report)?;
-        for stale in self.report.troubles.iter().filter(|trouble| !trouble.unreadable) {
-            complain(&stale.message);
+        for trouble in &self.report.troubles {
+            // What cannot be read was told of when it was met with.
+            if trouble.kind != TroubleKind::Unreadable {
+                complain(&trouble.message);
+            }
         }
         if let Some(remark) = self.gate.remark() {
             complain(&remark);
         }
-        Ok(if self.report.troubles.iter().any(|trouble| trouble.unreadable) {
+        Ok(if self.report.is_partial() {
             UNABLE
         } else if self.report.fails() {
             CONTRADICTED

@@ -1,15 +1,15 @@
 //! `corroborate coverage`: how far sheets and articles cover each other.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write as _};
 
 use clap::Args;
-use corroborate::render::coverage;
+use corroborate::render::{coverage, written};
 use corroborate::unlinked::{self, Statements};
 use corroborate::{Article, Checker, CorpusReport};
 
 use super::arguments::TextFormat;
 use super::settings::{Inputs, Project};
-use super::{CONSISTENT, UNABLE, complain, output, pass};
+use super::{CONSISTENT, UNABLE, complain, output, pass, standard};
 
 /// `corroborate coverage`
 #[derive(Args, Debug)]
@@ -31,7 +31,7 @@ pub(crate) struct Coverage {
 /// Checks every article, and tells what is left over on either side.
 pub(super) fn run(arguments: &Coverage, project: &Project) -> io::Result<u8> {
     let sheets = project.claims(&arguments.inputs.claims.claims);
-    let Some(claims) = super::load(&sheets, &output::fancy(false))? else {
+    let Some(claims) = super::load(&sheets, &output::fancy(false)) else {
         return Ok(UNABLE);
     };
     let Some(corpus) = project.corpus(&arguments.inputs) else {
@@ -69,10 +69,10 @@ pub(super) fn run(arguments: &Coverage, project: &Project) -> io::Result<u8> {
         silent: &silent,
         recurring: &statements.recurring(),
     };
-    let mut out = BufWriter::new(anstream::stdout().lock());
+    let mut out = standard::out();
     match arguments.format {
         TextFormat::Text => write!(out, "{}", coverage.text(arguments.limit))?,
-        TextFormat::Json => writeln!(out, "{}", coverage.json())?,
+        TextFormat::Json => writeln!(out, "{}", written::json(&coverage.json()))?,
     }
     out.flush()?;
     Ok(status)

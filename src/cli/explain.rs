@@ -1,18 +1,18 @@
 //! `corroborate explain`: why a claim met with what it met with.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write as _};
 
-use corroborate::render::{explain, fancy::Fancy};
+use corroborate::render::{explain, fancy::Fancy, written};
 use corroborate::{Checker, ClaimSet};
 
 use super::arguments::{Explain, TextFormat};
 use super::settings::Project;
-use super::{CONSISTENT, UNABLE, complain};
+use super::{CONSISTENT, UNABLE, complain, standard};
 
 /// Tells, for each article, all that was weighed for the claim.
 pub(super) fn run(arguments: &Explain, project: &Project) -> io::Result<u8> {
     let fancy = Fancy::coloured();
-    let Some(claims) = super::load(&project.claims(&arguments.claims.claims), &fancy)? else {
+    let Some(claims) = super::load(&project.claims(&arguments.claims.claims), &fancy) else {
         return Ok(UNABLE);
     };
     let Some(claim) = claims.find(&arguments.claim) else {
@@ -23,7 +23,7 @@ pub(super) fn run(arguments: &Explain, project: &Project) -> io::Result<u8> {
         return Ok(UNABLE);
     };
     let checker = Checker::new(&claims);
-    let mut out = BufWriter::new(anstream::stdout().lock());
+    let mut out = standard::out();
     let mut status = CONSISTENT;
     for (index, article) in corpus.articles().enumerate() {
         let article = match article {
@@ -40,7 +40,7 @@ pub(super) fn run(arguments: &Explain, project: &Project) -> io::Result<u8> {
                 writeln!(
                     out,
                     "{}",
-                    explain::json(&claims, claim, &article, &report, &considered)
+                    written::json(&explain::json(&claims, claim, &article, &report, &considered))
                 )?;
             }
             TextFormat::Text => {

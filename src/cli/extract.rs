@@ -1,12 +1,12 @@
 //! `corroborate extract`: mentions as JSON Lines.
 
-use std::io::{self, BufWriter, Write as _};
+use std::io::{self, Write as _};
 
 use corroborate::corpus::Corpus;
 use corroborate::render;
 
 use super::arguments::{Extract, ExtractFormat};
-use super::{CONSISTENT, UNABLE, complain};
+use super::{CONSISTENT, UNABLE, complain, standard};
 
 /// Prints what every article says.
 pub(super) fn run(arguments: &Extract) -> io::Result<u8> {
@@ -16,7 +16,7 @@ pub(super) fn run(arguments: &Extract) -> io::Result<u8> {
         complain("there is no article to read");
         return Ok(UNABLE);
     }
-    let mut out = BufWriter::new(io::stdout().lock());
+    let mut out = standard::plain();
     let mut status = CONSISTENT;
     for article in corpus.articles() {
         match article {

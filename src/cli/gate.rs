@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use corroborate::baseline::Baseline;
-use corroborate::report::{ArticleReport, FailOn, Trouble};
+use corroborate::report::{ArticleReport, FailOn, Trouble, TroubleKind};
 use corroborate::{ClaimSet, CorpusReport};
 
 use super::complain;
@@ -73,9 +73,14 @@ impl Gate {
             Severity::Warning => FailOn::Warning,
             Severity::Never => FailOn::Never,
         });
+        // Who asks that nothing fails the run means the score of the settings, too.
+        let set = project
+            .settings
+            .min_score
+            .filter(|_| fail_on != Some(FailOn::Never));
         Some(Self {
             fail_on: fail_on.or(project.settings.fail_on).unwrap_or_default(),
-            min_score: arguments.min_score.or(project.settings.min_score),
+            min_score: arguments.min_score.or(set),
             baseline,
         })
     }
@@ -101,7 +106,7 @@ impl Gate {
                     "`{}` has a score of {score:.2}, and {least} is the least",
                     report.id
                 ),
-                unreadable: false,
+                kind: TroubleKind::LowScore,
             });
         }
     }

@@ -1,25 +1,25 @@
 //! `corroborate lint`: the sheets alone.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 
 use corroborate::claim::{Place, Sheet};
 use corroborate::corpus::ClaimError;
 use corroborate::render::fancy::Fancy;
-use corroborate::render::lint as view;
+use corroborate::render::{lint as view, written};
 use corroborate::{Checker, ClaimSet, lint};
 use miette::{Diagnostic, Severity};
 use serde_json::{Value as Json, json};
 
 use super::arguments::{Lint, TextFormat};
 use super::settings::Project;
-use super::{CONSISTENT, CONTRADICTED, UNABLE, output};
+use super::{CONSISTENT, CONTRADICTED, UNABLE, output, standard};
 
 /// Shows every mistake of the sheets, the claims' own sentences that fail, and what nobody can tell apart or needs.
 pub(super) fn run(arguments: &Lint, project: &Project) -> io::Result<u8> {
     let mut told = Told {
         fancy: output::fancy(false),
         format: arguments.format,
-        out: BufWriter::new(anstream::stdout().lock()),
+        out: standard::out(),
         rows: Vec::new(),
         counts: [0; 3],
     };
@@ -33,7 +33,7 @@ pub(super) fn run(arguments: &Lint, project: &Project) -> io::Result<u8> {
         }
         Err(error) => {
             let is_mistake = matches!(error, ClaimError::Sheets(_));
-            write!(anstream::stderr(), "{}", told.fancy.diagnostic(&error))?;
+            standard::say(told.fancy.diagnostic(&error));
             return Ok(if is_mistake { CONTRADICTED } else { UNABLE });
         }
     };
@@ -103,7 +103,7 @@ impl<W: Write> Told<W> {
                     "errors": errors, "warnings": warnings, "advice": advice,
                 });
                 let run = json!({ "version": 1, "findings": self.rows, "summary": summary });
-                writeln!(self.out, "{run}")?;
+                writeln!(self.out, "{}", written::json(&run))?;
             }
             TextFormat::Text => {
                 let many = |number: usize, what: &str| match number {

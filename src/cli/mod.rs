@@ -16,8 +16,9 @@ mod pass;
 mod progress;
 mod settings;
 mod shell;
+mod standard;
 
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -44,8 +45,6 @@ pub(crate) fn run() -> ExitCode {
     let status = run_command(&arguments.command, arguments.config.as_deref());
     match status {
         Ok(status) => ExitCode::from(status),
-        // A reader that went away (`| head`) wants no more.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(CONSISTENT),
         Err(error) => {
             complain(&format!("cannot write: {error}"));
             ExitCode::from(UNABLE)
@@ -75,23 +74,21 @@ fn run_command(command: &Command, config: Option<&Path>) -> io::Result<u8> {
 
 /// A line on standard error.
 fn complain(message: &str) {
-    // There is nobody left to tell where even standard error is closed.
-    let _ = writeln!(anstream::stderr(), "corroborate: {}", in_a_line(message));
+    standard::say(format_args!("corroborate: {}\n", in_a_line(message)));
 }
 
 /// The claims at `paths`; their mistakes and warnings go to standard error.
-fn load(paths: &[PathBuf], fancy: &Fancy) -> io::Result<Option<ClaimSet>> {
-    let mut err = anstream::stderr();
+fn load(paths: &[PathBuf], fancy: &Fancy) -> Option<ClaimSet> {
     match ClaimSet::load_all(paths) {
         Ok(claims) => {
             for warning in claims.warnings() {
-                writeln!(err, "{}", fancy.diagnostic(warning))?;
+                standard::say(fancy.diagnostic(warning) + "\n");
             }
-            Ok(Some(claims))
+            Some(claims)
         }
         Err(error) => {
-            write!(err, "{}", fancy.diagnostic(&error))?;
-            Ok(None)
+            standard::say(fancy.diagnostic(&error));
+            None
         }
     }
 }

@@ -1,22 +1,21 @@
 //! `corroborate mutate`: how many changes of what articles rightly state the claims catch.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write as _};
 
 use corroborate::mutate::{self, Mutant};
-use corroborate::render::{fancy::Fancy, mutate as view};
+use corroborate::render::{fancy::Fancy, mutate as view, written};
 use corroborate::{Article, Checker};
 
 use super::arguments::{Mutate, TextFormat};
 use super::settings::Project;
-use super::{CONSISTENT, UNABLE, complain, pass};
+use super::{CONSISTENT, UNABLE, complain, pass, standard};
 
 /// Changes every article that agrees with the claims, and writes what was caught and what was missed.
 pub(super) fn run(arguments: &Mutate, project: &Project) -> io::Result<u8> {
     let Some(claims) = super::load(
         &project.claims(&arguments.inputs.claims.claims),
         &Fancy::coloured(),
-    )?
-    else {
+    ) else {
         return Ok(UNABLE);
     };
     let Some(corpus) = project.corpus(&arguments.inputs) else {
@@ -39,10 +38,10 @@ pub(super) fn run(arguments: &Mutate, project: &Project) -> io::Result<u8> {
         }
         Ok(())
     })?;
-    let mut out = BufWriter::new(anstream::stdout().lock());
+    let mut out = standard::out();
     match arguments.format {
         TextFormat::Text => write!(out, "{}", view::text(&claims, &found))?,
-        TextFormat::Json => writeln!(out, "{}", view::json(&claims, &found))?,
+        TextFormat::Json => writeln!(out, "{}", written::json(&view::json(&claims, &found)))?,
     }
     out.flush()?;
     Ok(status)

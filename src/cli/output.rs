@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fmt;
-use std::io::{self, BufWriter, IsTerminal as _, Write};
+use std::io::{self, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
@@ -13,7 +13,8 @@ use corroborate::render::{
 };
 use corroborate::{ClaimSet, CorpusReport};
 
-use super::atomic::AtomicFile;
+use super::atomic::{AtomicFile, named};
+use super::standard;
 
 /// The formats of a report, and the files they go to.
 #[derive(Args, Clone, Debug)]
@@ -179,8 +180,7 @@ struct Output<'c> {
 }
 
 enum Sink {
-    /// Standard output, and whether anyone still reads it.
-    Standard(Box<dyn Write>, bool),
+    Standard(Box<dyn Write>),
     File(AtomicFile, PathBuf),
 }
 
@@ -214,40 +214,32 @@ impl<'c> Outputs<'c> {
         Ok(())
     }
 
-    /// Writes what comes after the articles, and puts files into their places.
+    /// Writes what comes after the articles, and puts files into their places. A report that cannot be finished keeps none
+    /// of the others from it; the first error is told.
     pub(super) fn finish(self, run: &CorpusReport) -> io::Result<()> {
-        for Output { mut view, mut sink } in self.outputs {
+        let finish = |Output { mut view, mut sink }: Output<'_>| {
             sink.write(|out| view.finish(run, out))?;
             match sink {
-                Sink::Standard(..) => sink.write(|out| out.flush())?,
-                Sink::File(file, path) => file.finish().map_err(|error| named(&path, &error))?,
+                Sink::Standard(mut out) => out.flush(),
+                Sink::File(file, path) => file.finish().map_err(|error| named(&path, &error)),
             }
-        }
-        Ok(())
+        };
+        let finished = self.outputs.into_iter().map(finish);
+        finished.fold(Ok(()), Result::and)
     }
 }
 
 impl Sink {
     fn standard(format: Format) -> Self {
-        let out: Box<dyn Write> = match format {
-            // anstream takes the colours out where nobody wants them: no terminal, `NO_COLOR`, `--color never`.
-            Format::Fancy => Box::new(BufWriter::new(anstream::stdout().lock())),
-            _ => Box::new(BufWriter::new(io::stdout().lock())),
-        };
-        Self::Standard(out, true)
+        Self::Standard(match format {
+            Format::Fancy => Box::new(standard::out()),
+            _ => Box::new(standard::plain()),
+        })
     }
 
     fn write(&mut self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
         match self {
-            Self::Standard(_, false) => Ok(()),
-            Self::Standard(out, is_read) => match write(out) {
-                // A reader that went away (`| head`) wants no more; the run goes on, and says how it ended.
-                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
-                    *is_read = false;
-                    Ok(())
-                }
-                result => result,
-            },
+            Self::Standard(out) => write(out),
             Self::File(file, path) => write(file).map_err(|error| named(path, &error)),
         }
     }
@@ -286,11 +278,6 @@ fn view<'c>(format: Format, claims: &'c ClaimSet, fancy: fancy::Fancy, verbose: 
         Format::Html => Box::new(html::Html::new(claims)),
         Format::Markdown => Box::new(markdown::Markdown::new(claims).verbose(verbose)),
     }
-}
-
-/// An error with the file that it is about.
-fn named(path: &Path, error: &io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("`{}`: {error}", path.display()))
 }
 
 #[cfg(test)]

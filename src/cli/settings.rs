@@ -1,14 +1,13 @@
 //! The settings of a run: what `corroborate.toml` says, and what the command line says instead.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum as _};
 use corroborate::corpus::{self, Corpus, Exclude};
 use corroborate::settings::Settings;
 
-use super::complain;
 use super::output::{self, Format, OutputArguments};
+use super::{complain, standard};
 
 /// The claims and articles of a run.
 #[derive(Args, Clone, Debug)]
@@ -71,8 +70,7 @@ impl Project {
         match Settings::parse(&shown, &source, &formats) {
             Ok(settings) => Some(Self { settings, root }),
             Err(error) => {
-                // There is nobody left to tell where even standard error is closed.
-                let _ = write!(anstream::stderr(), "{}", output::fancy(false).diagnostic(&error));
+                standard::say(output::fancy(false).diagnostic(&error));
                 None
             }
         }

@@ -1,6 +1,6 @@
 //! What other programs are told of this one: completions for shells, manual pages, schemas for editors.
 
-use std::io::{self, Write};
+use std::io::{self, Write as _};
 
 use clap::{Args, CommandFactory as _, ValueEnum};
 use clap_complete::Shell;
@@ -8,7 +8,7 @@ use corroborate::ClaimSet;
 use corroborate::settings::Settings;
 
 use super::arguments::Arguments;
-use super::{CONSISTENT, UNABLE, complain};
+use super::{CONSISTENT, UNABLE, complain, standard};
 
 /// `corroborate completions`
 #[derive(Args, Debug)]
@@ -85,7 +85,7 @@ pub(super) fn schema(arguments: &Schema) -> io::Result<u8> {
 }
 
 fn print(text: &[u8]) -> io::Result<u8> {
-    let mut out = io::stdout().lock();
+    let mut out = standard::plain();
     out.write_all(text)?;
     out.flush()?;
     Ok(CONSISTENT)

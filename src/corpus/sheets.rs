@@ -60,7 +60,7 @@ impl Diagnostic for ClaimError {
                 "add a table such as `[count.captivity]` with `is`, `unit` and `about`",
             )),
             Self::Read { source, .. } => Some(Box::new(source)),
-            Self::Sheets(_) => None,
+            Self::Sheets(errors) => errors.help(),
         }
     }
 

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use serde_json::{Value as Json, json};
 
 use super::truth::{statement, topic};
-use super::{Checked, View, link};
+use super::{Checked, View, link, written};
 use crate::claim::{Claim, ClaimSet};
 use crate::report::{ClaimVerdict, CorpusReport, Finding, Judgement, Verdict};
 use crate::text::{Span, ceil, floor};
@@ -44,9 +44,9 @@ impl<'c> ClaimReview<'c> {
             "@type": "SoftwareApplication", "@id": CHECKER, "name": "corroborate",
             "softwareVersion": env!("CARGO_PKG_VERSION"), "applicationCategory": "DeveloperApplication",
         });
-        write!(out, "\n{checker}")?;
+        write!(out, "\n{}", written::json(&checker))?;
         for claim in self.claims.claims() {
-            write!(out, ",\n{}", self.claim(claim))?;
+            write!(out, ",\n{}", written::json(&self.claim(claim)))?;
         }
         Ok(())
     }
@@ -154,9 +154,10 @@ impl View for ClaimReview<'_> {
             }
             let review = self.review(checked, verdict, claim);
             for finding in &verdict.findings {
-                write!(out, ",\n{}", annotation(checked, finding, &review["@id"]))?;
+                let annotation = annotation(checked, finding, &review["@id"]);
+                write!(out, ",\n{}", written::json(&annotation))?;
             }
-            write!(out, ",\n{review}")?;
+            write!(out, ",\n{}", written::json(&review))?;
         }
         Ok(())
     }

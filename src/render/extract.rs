@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
+use super::written;
 use crate::article::Article;
 use crate::mention::{End, Mention, Value};
 use crate::text::Span;
@@ -40,11 +41,10 @@ pub fn line(article: &Article, mention: &Mention) -> String {
             )
         }
     };
-    json!({
+    written::json(&json!({
         "article": article.id, "kind": kind, "start": span.start, "end": span.end,
         "quote": quote(article, span), "value": without_nulls(value),
-    })
-    .to_string()
+    }))
 }
 
 /// The words at a span of the source, as they stand there.

@@ -25,6 +25,8 @@ pub struct Fancy {
 
 /// Columns of the page unless something else is asked for.
 const WIDTH: usize = 100;
+/// Columns of the ids in the summary; what is longer stands out, and moves no other line.
+const LONGEST_ID: usize = 60;
 
 impl Fancy {
     /// Diagnostics without colour, 100 columns wide.
@@ -139,7 +141,7 @@ impl View for Report<'_> {
 
     fn finish(&mut self, run: &CorpusReport, out: &mut dyn Write) -> io::Result<()> {
         let width = self.lines.iter().map(|(id, _)| id.chars().count()).max();
-        let width = width.unwrap_or_default();
+        let width = width.unwrap_or_default().min(LONGEST_ID);
         for (id, outcome) in &self.lines {
             writeln!(out, "{id:width$}  {outcome}")?;
         }

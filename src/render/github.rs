@@ -36,7 +36,7 @@ impl View for Github<'_> {
                 out,
                 "::{level} {}title={}::{}",
                 place(checked, &told),
-                property(&format!("{}: {}", told.kind(), told.rule)),
+                property(&in_a_line(&format!("{}: {}", told.kind(), told.rule))),
                 data(&message(&told)),
             )?;
         }
@@ -45,22 +45,27 @@ impl View for Github<'_> {
 
     fn finish(&mut self, run: &CorpusReport, out: &mut dyn Write) -> io::Result<()> {
         for trouble in &run.troubles {
-            writeln!(out, "::error title=corroborate::{}", data(&trouble.message))?;
+            writeln!(
+                out,
+                "::error title=corroborate::{}",
+                data(&in_a_line(&trouble.message))
+            )?;
         }
         // No command, and so a line of the log.
         writeln!(out, "{}", fancy::totals(run))
     }
 }
 
-/// The file and the words in it; of a row of JSON Lines only the file, for its lines are those of its text.
+/// The file and the words in it; of a row of JSON Lines its line, for other places in it are those of its text.
 fn place(checked: &Checked<'_>, told: &Told<'_>) -> String {
     let Some(path) = checked.report.path.as_deref() else {
         return String::new();
     };
     let article = checked.article;
-    let file = property(path.strip_prefix("./").unwrap_or(path)).into_owned();
-    if article.is_row() {
-        return format!("file={file},");
+    let path = in_a_line(path.strip_prefix("./").unwrap_or(path));
+    let file = property(&path);
+    if let Some(line) = article.row() {
+        return format!("file={file},line={line},");
     }
     let start = article.lines().position(article.source(), told.span.start);
     let end = article.lines().position(article.source(), told.span.end);

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 use serde_json::{Value as Json, json};
 
-use super::{Checked, View, unlinked};
+use super::{Checked, View, unlinked, written};
 use crate::article::Article;
 use crate::claim::{ClaimSet, Severity};
 use crate::report::{
@@ -19,32 +19,43 @@ use crate::text::Span;
 /// The version of the format.
 const VERSION: u32 = 1;
 
-/// The report as one JSON object.
+/// The report as one JSON object, that of [`run`]; articles are written as they come.
 #[derive(Clone, Debug)]
 pub struct Object<'c> {
-    claims: &'c ClaimSet,
-    articles: Vec<Json>,
+    lines: Lines<'c>,
+    is_begun: bool,
 }
 
 impl<'c> Object<'c> {
     /// An object on `claims`.
     #[must_use]
-    pub const fn new(claims: &'c ClaimSet) -> Self {
+    pub fn new(claims: &'c ClaimSet) -> Self {
         Self {
-            claims,
-            articles: Vec::new(),
+            lines: Lines::new(claims),
+            is_begun: false,
         }
+    }
+
+    /// Writes what stands before an article, or before the end.
+    fn begin(&mut self, comma: &str, out: &mut dyn Write) -> io::Result<()> {
+        if self.is_begun {
+            return out.write_all(comma.as_bytes());
+        }
+        self.is_begun = true;
+        write!(out, "{{\"version\":{VERSION},\"articles\":[")
     }
 }
 
 impl View for Object<'_> {
-    fn article(&mut self, checked: &Checked<'_>, _out: &mut dyn Write) -> io::Result<()> {
-        self.articles.push(value(&row(checked, self.claims, &[])));
-        Ok(())
+    fn article(&mut self, checked: &Checked<'_>, out: &mut dyn Write) -> io::Result<()> {
+        self.begin(",", out)?;
+        out.write_all(self.lines.row(checked)?)
     }
 
     fn finish(&mut self, report: &CorpusReport, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out, "{}", run(&self.articles, report))
+        self.begin("", out)?;
+        let (claims, summary) = (written::json(&report.claims), written::json(&report.summary));
+        writeln!(out, "],\"claims\":{claims},\"summary\":{summary}}}")
     }
 }
 
@@ -63,12 +74,12 @@ impl<'c> Lines<'c> {
     #[must_use]
     pub fn new(claims: &'c ClaimSet) -> Self {
         let silent = claims.claims().iter().map(|claim| {
-            serde_json::value::to_raw_value(&VerdictRow {
+            RawValue::from_string(written::json(&VerdictRow {
                 claim: &claim.id,
                 verdict: Verdict::NotMentioned,
                 known: false,
                 findings: Each(Findings(&[], None)),
-            })
+            }))
         });
         Self {
             claims,
@@ -76,18 +87,23 @@ impl<'c> Lines<'c> {
             line: Vec::new(),
         }
     }
+
+    /// What one article says.
+    fn row(&mut self, checked: &Checked<'_>) -> io::Result<&[u8]> {
+        self.line.clear();
+        written::write(&mut self.line, &row(checked, self.claims, &self.silent))?;
+        Ok(&self.line)
+    }
 }
 
 impl View for Lines<'_> {
     fn article(&mut self, checked: &Checked<'_>, out: &mut dyn Write) -> io::Result<()> {
-        self.line.clear();
-        serde_json::to_writer(&mut self.line, &row(checked, self.claims, &self.silent))?;
-        self.line.push(b'\n');
-        out.write_all(&self.line)
+        out.write_all(self.row(checked)?)?;
+        out.write_all(b"\n")
     }
 
     fn finish(&mut self, report: &CorpusReport, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out, "{}", summary(report))
+        writeln!(out, "{}", written::json(&summary(report)))
     }
 }
 

@@ -8,8 +8,8 @@ use super::fancy::Fancy;
 use super::told::{Found, Told, told};
 use super::{Checked, View};
 use crate::claim::{ClaimSet, Severity};
-use crate::report::{ClaimVerdict, CorpusReport, Verdict};
-use crate::text::in_a_line;
+use crate::report::{ClaimVerdict, CorpusReport, TroubleKind, Verdict};
+use crate::text::{in_a_line, shown};
 
 /// The report as test suites. What fails a run fails its test; what an article does not mention, and what is known, is
 /// skipped; warnings and advice are shown in the output of tests that pass.
@@ -63,8 +63,9 @@ impl<'c> Junit<'c> {
         case.set_classname(legal(&checked.report.id));
         if let Some(path) = &checked.report.path {
             case.extra.insert("file".into(), legal(path));
-            if let Some(worst) = worst.filter(|_| !article.is_row()) {
-                let line = article.lines().position(article.source(), worst.span.start).line;
+            if let Some(worst) = worst {
+                let here = || article.lines().position(article.source(), worst.span.start).line;
+                let line = article.row().unwrap_or_else(here);
                 case.extra.insert("line".into(), line.to_string().into());
             }
         }
@@ -113,10 +114,9 @@ impl View for Junit<'_> {
         if !run.troubles.is_empty() {
             let mut suite = TestSuite::new("corroborate");
             for trouble in &run.troubles {
-                let kind = if trouble.unreadable {
-                    NonSuccessKind::Error
-                } else {
-                    NonSuccessKind::Failure
+                let kind = match trouble.kind {
+                    TroubleKind::Unreadable => NonSuccessKind::Error,
+                    TroubleKind::LowScore | TroubleKind::Stale => NonSuccessKind::Failure,
                 };
                 let mut status = TestCaseStatus::non_success(kind);
                 status.set_message(legal(&in_a_line(&trouble.message)));
@@ -137,9 +137,8 @@ const fn skipped(verdict: &ClaimVerdict) -> Option<&'static str> {
     }
 }
 
-/// Text without what XML has no way to write. The crate leaves out control characters, but takes what follows an escape
-/// for a colour: here it is no longer one.
+/// Text without what XML has no way to write, or would steer whoever looks at it. The crate leaves out control characters,
+/// and takes what follows an escape for a colour: here they are signs.
 fn legal(text: &str) -> XmlString {
-    let text = text.replace(['\u{1b}', '\u{9b}', '\u{fffe}', '\u{ffff}'], "\u{fffd}");
-    XmlString::new(text)
+    XmlString::new(shown(text).replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}"))
 }

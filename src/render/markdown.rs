@@ -6,7 +6,7 @@ use super::told::{Found, told};
 use super::{Checked, View, fancy};
 use crate::claim::{ClaimSet, Severity};
 use crate::report::CorpusReport;
-use crate::text::in_a_line;
+use crate::text::{in_a_line, steers};
 
 /// The report as Markdown, as GitHub and GitLab read it.
 #[derive(Clone, Debug)]
@@ -122,7 +122,7 @@ fn text(text: &str) -> String {
     while let Some(c) = characters.next() {
         match c {
             '\n' | '\r' | '\t' => out.push(' '),
-            c if c.is_control() => out.push(char::REPLACEMENT_CHARACTER),
+            c if steers(c) => out.push(char::REPLACEMENT_CHARACTER),
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),

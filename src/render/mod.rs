@@ -38,6 +38,8 @@ mod told;
 mod truth;
 #[cfg(feature = "corpus")]
 pub mod unlinked;
+#[cfg(feature = "corpus")]
+pub mod written;
 
 use std::io::{self, Write};
 
@@ -112,7 +114,7 @@ impl<'a> Checked<'a> {
         let id = &self.report.id;
         match &self.report.path {
             // Lines are those of the row's text, not of its file.
-            Some(path) if self.article.is_row() => format!("{path}#{id}"),
+            Some(path) if self.article.row().is_some() => format!("{path}#{id}"),
             Some(path) => path.clone(),
             None => id.clone(),
         }

@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 
 use super::told::{Found, Told, told};
 use super::truth::{statement, truth};
-use super::{Checked, View};
+use super::{Checked, View, written};
 use crate::article::Article;
 use crate::claim::{Claim, ClaimSet, Place, Severity};
 use crate::report::{Check, CorpusReport, Fingerprint, Fingerprints};
@@ -55,9 +55,10 @@ impl<'c> Sarif<'c> {
         });
         write!(
             out,
-            "{{\"$schema\":{},\"version\":\"2.1.0\",\"runs\":[{{\"tool\":{{\"driver\":{driver}}},\
+            "{{\"$schema\":{},\"version\":\"2.1.0\",\"runs\":[{{\"tool\":{{\"driver\":{}}},\
              \"columnKind\":\"unicodeCodePoints\",\"results\":[",
-            json!(SCHEMA)
+            written::json(&SCHEMA),
+            written::json(&driver),
         )
     }
 
@@ -121,7 +122,8 @@ impl View for Sarif<'_> {
             };
             let comma = if self.results > 0 { "," } else { "" };
             self.results += 1;
-            write!(out, "{comma}\n{}", self.result(&told, checked, name))?;
+            write!(out, "{comma}\n")?;
+            written::write(&mut *out, &self.result(&told, checked, name))?;
         }
         Ok(())
     }
@@ -134,13 +136,14 @@ impl View for Sarif<'_> {
             .map(|trouble| json!({ "level": "error", "message": message(&trouble.message) }))
             .collect();
         let invocation = json!({
-            "executionSuccessful": !run.troubles.iter().any(|trouble| trouble.unreadable),
+            "executionSuccessful": !run.is_partial(),
             "toolExecutionNotifications": troubles,
         });
         writeln!(
             out,
-            "\n],\"invocations\":[{invocation}],\"properties\":{}}}]}}",
-            json!(run.summary)
+            "\n],\"invocations\":[{}],\"properties\":{}}}]}}",
+            written::json(&invocation),
+            written::json(&run.summary)
         )
     }
 }
@@ -233,7 +236,9 @@ fn location(checked: &Checked<'_>, span: Span, sentence: Option<Span>) -> Json {
     let mut location = json!({});
     if let Some(path) = &checked.report.path {
         location["physicalLocation"] = json!({ "artifactLocation": { "uri": uri(path) } });
-        if !article.is_row() {
+        if let Some(line) = article.row() {
+            location["physicalLocation"]["region"] = json!({ "startLine": line });
+        } else {
             location["physicalLocation"]["region"] = region(article, span);
             if let Some(sentence) = sentence.filter(|sentence| sentence.contains(span)) {
                 location["physicalLocation"]["contextRegion"] = region(article, sentence);
@@ -257,8 +262,8 @@ fn related<'a>(
     checked: &'a Checked<'_>,
     places: impl Iterator<Item = (Span, String)> + 'a,
 ) -> impl Iterator<Item = Json> + 'a {
-    // Of a row of JSON Lines there are no lines to point to.
-    let places = places.filter(|_| !checked.article.is_row());
+    // A row of JSON Lines is one line of its file, to which the result points already.
+    let places = places.filter(|_| checked.article.row().is_none());
     places.map(|(span, what)| {
         let mut place = location(checked, span, None);
         place["message"] = message(&what);

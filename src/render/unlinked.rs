@@ -5,6 +5,9 @@ use serde_json::{Value as Json, json};
 use crate::text::in_a_line;
 use crate::unlinked::Unlinked;
 
+/// Columns of the places; what is longer stands out, and moves no other line.
+const LONGEST_PLACE: usize = 60;
+
 /// As lines such as `articles/a.md:12:3  count  396 seats`.
 #[must_use]
 pub fn text(unlinked: &[Unlinked]) -> String {
@@ -13,7 +16,8 @@ pub fn text(unlinked: &[Unlinked]) -> String {
         .iter()
         .map(|one| place(one).chars().count())
         .max()
-        .unwrap_or_default();
+        .unwrap_or_default()
+        .min(LONGEST_PLACE);
     let mut out = String::from("stated, and no claim speaks of it:\n");
     for one in unlinked {
         out.push_str(&format!(

@@ -46,8 +46,19 @@ pub struct Trouble {
     pub about: String,
     /// What is wrong, in a line.
     pub message: String,
-    /// The article could not be checked; else its score is too low, or a known contradiction no longer holds.
-    pub unreadable: bool,
+    /// Which of them it is.
+    pub kind: TroubleKind,
+}
+
+/// The kinds of [`Trouble`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TroubleKind {
+    /// An article could not be checked.
+    Unreadable,
+    /// An article's score is too low.
+    LowScore,
+    /// A known contradiction no longer holds.
+    Stale,
 }
 
 /// What a corpus says of all claims.
@@ -118,13 +129,20 @@ impl CorpusReport {
 
     /// Whether anything that was found, or could not be read, fails the run.
     #[must_use]
-    pub const fn fails(&self) -> bool {
+    pub fn fails(&self) -> bool {
         let Summary { errors, warnings, .. } = self.summary;
         match self.fail_on {
             FailOn::Error => errors > 0 || !self.troubles.is_empty(),
             FailOn::Warning => errors + warnings > 0 || !self.troubles.is_empty(),
-            FailOn::Never => false,
+            // A least score is a demand of its own.
+            FailOn::Never => self.troubles.iter().any(|it| it.kind != TroubleKind::Stale),
         }
+    }
+
+    /// Whether an article could not be checked.
+    #[must_use]
+    pub fn is_partial(&self) -> bool {
+        self.troubles.iter().any(|it| it.kind == TroubleKind::Unreadable)
     }
 }
 

@@ -8,7 +8,7 @@ pub enum FailOn {
     Error,
     /// Those of the severity `warning` as well.
     Warning,
-    /// None, nor anything else that is found.
+    /// None. A least score fails a run all the same.
     Never,
 }
 

@@ -7,7 +7,7 @@ mod fingerprint;
 mod known;
 
 pub use self::considered::{Considered, Fate, SubjectManner};
-pub use self::corpus::{ClaimTally, CorpusReport, Severities, Summary, Trouble};
+pub use self::corpus::{ClaimTally, CorpusReport, Severities, Summary, Trouble, TroubleKind};
 pub use self::fail::FailOn;
 pub use self::fingerprint::{Fingerprint, Fingerprints, fingerprint};
 pub use self::known::{KnownList, StaleKnown};

@@ -14,6 +14,8 @@ pub(crate) use self::fold::fold;
 pub use self::lines::{LineIndex, Position};
 pub(crate) use self::packed::{pack, place};
 pub use self::shown::in_a_line;
+#[cfg(feature = "corpus")]
+pub(crate) use self::shown::steers;
 pub(crate) use self::shown::{in_place, shown};
 pub use self::span::Span;
 pub(crate) use self::span::{ceil, floor};

@@ -41,7 +41,7 @@ pub(crate) fn in_place(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether a terminal obeys the character, or a reader would see the text in another order than it has.
-const fn steers(c: char) -> bool {
+pub(crate) const fn steers(c: char) -> bool {
     match c {
         '\n' | '\t' | '\r' => false,
         '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => true,

@@ -51,6 +51,13 @@ fn settings_are_heeded_and_overridden() {
             0,
             "error[count.arches]",
         ),
+        // A least score of the command line stands beside it, that of the settings does not.
+        (
+            "",
+            "check --exclude green.txt --fail-on never --min-score 0.9",
+            1,
+            "0.9 is the least",
+        ),
         (
             "",
             "check --exclude *.txt",

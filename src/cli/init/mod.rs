@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{CONSISTENT, UNABLE, complain};
+use super::{CONSISTENT, UNABLE, complain, standard};
 
 /// `corroborate init`
 #[derive(Args, Debug)]
@@ -48,7 +48,7 @@ pub(super) fn run(arguments: &Init) -> io::Result<u8> {
         ),
         (false, corroborate::settings::FILE, SETTINGS, "settings"),
     ];
-    let mut out = anstream::stdout().lock();
+    let mut out = standard::out();
     let mut status = CONSISTENT;
     for (is_unwanted, path, text, what) in files {
         let file = match folder.to_str() {
@@ -76,6 +76,7 @@ pub(super) fn run(arguments: &Init) -> io::Result<u8> {
         };
         writeln!(out, "\nnext:  {go}corroborate lint && corroborate check")?;
     }
+    out.flush()?;
     Ok(status)
 }
 
@@ -84,11 +85,14 @@ fn is_in_use(folder: &Path) -> bool {
     fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some())
 }
 
-/// Writes a file where there is none.
+/// Writes a file where there is none; what cannot be written whole is not left there.
 fn write_new(file: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder)?;
     }
-    let mut file = fs::File::options().write(true).create_new(true).open(file)?;
-    file.write_all(text.as_bytes())
+    let mut new = fs::File::options().write(true).create_new(true).open(file)?;
+    new.write_all(text.as_bytes()).inspect_err(|_| {
+        // Where even this fails, the error is told all the same.
+        let _ = fs::remove_file(file);
+    })
 }

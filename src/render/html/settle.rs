@@ -17,6 +17,9 @@ pub(super) struct Words<'a> {
     pub(super) check: &'a str,
 }
 
+/// How much of an article's name is shown in each line; the whole of it stands above the article.
+const NAME: usize = 120;
+
 /// A line of the list; `name` is that of the article, `note` the id that it leads to.
 pub(super) fn item(claims: &ClaimSet, name: &str, words: Words<'_>, note: &str) -> Markup {
     let claim = words.claim.and_then(|claim| claims.claims().get(claim.0));
@@ -25,6 +28,10 @@ pub(super) fn item(claims: &ClaimSet, name: &str, words: Words<'_>, note: &str) 
         (None, _) => ("check", "!"),
         (Some(_), true) => ("split", "±"),
         (Some(_), false) => ("no", "✕"),
+    };
+    let short = match name.char_indices().nth(NAME) {
+        Some((end, _)) => format!("{}…", name.get(..end).unwrap_or_default()),
+        None => name.to_owned(),
     };
     html! {
         li {
@@ -35,7 +42,7 @@ pub(super) fn item(claims: &ClaimSet, name: &str, words: Words<'_>, note: &str) 
                         Some(expected) => { q { (words.quote) } " should be " b { (expected) } },
                         None => (words.message),
                     }
-                    span.about { span { (name) } span { (rule) } span { (words.severity.name()) } }
+                    span.about { span { (short) } span { (rule) } span { (words.severity.name()) } }
                 }
             }
         }

@@ -1,8 +1,8 @@
 //! What holds of a report on any article.
 
 use corroborate::render::{
-    Checked, View, compact, explain, fancy, fancy::Fancy, github, json, markdown, mutate as mutate_view,
-    unlinked as unlinked_view,
+    Checked, View, claimreview, compact, explain, fancy, fancy::Fancy, github, json, junit, markdown,
+    mutate as mutate_view, sarif, unlinked as unlinked_view, written,
 };
 use corroborate::report::{ArticleReport, CorpusReport, KnownList, Verdict};
 use corroborate::{Article, Checker, ClaimSet, claim::ClaimId, mutate, unlinked};
@@ -113,19 +113,25 @@ fn views(claims: &ClaimSet, checker: &Checker<'_>, report: &ArticleReport, artic
     }
 }
 
-/// The formats of which a person reads every character. In those for programs, characters that steer are escaped or dropped
-/// where the format has a way, and text where it has none.
-fn formats(claims: &ClaimSet) -> [Box<dyn View + '_>; 4] {
+/// The formats that may be looked at as they are; the page of HTML is for browsers.
+fn formats(claims: &ClaimSet) -> [Box<dyn View + '_>; 9] {
     [
         Box::new(fancy::Report::new(claims, Fancy::plain())),
         Box::new(compact::Compact::new(claims).verbose(true)),
         Box::new(markdown::Markdown::new(claims).verbose(true)),
         Box::new(github::Github::new(claims)),
+        Box::new(json::Object::new(claims)),
+        Box::new(json::Lines::new(claims)),
+        Box::new(sarif::Sarif::new(claims)),
+        Box::new(claimreview::ClaimReview::new(claims)),
+        Box::new(junit::Junit::new(claims)),
     ]
 }
 
-/// What is written as JSON can be read.
+/// What is written as JSON may be looked at, and can be read.
 fn readable(value: &serde_json::Value) {
-    let back: Result<serde_json::Value, _> = serde_json::from_str(&value.to_string());
-    assert!(back.is_ok(), "{value}");
+    let written = written::json(value);
+    harmless(&written);
+    let back: Result<serde_json::Value, _> = serde_json::from_str(&written);
+    assert!(back.is_ok(), "{written}");
 }

@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{Read as _, Write as _};
+use std::io::Write as _;
 use std::os::unix::ffi::OsStrExt as _;
 use std::os::unix::fs::{PermissionsExt as _, symlink};
 use std::path::Path;
@@ -184,77 +184,4 @@ fn names_of_any_bytes() {
         );
         assert_eq!((run.status, ids(&run.out).len()), (Some(0), 1), "{run:?}");
     }
-}
-
-#[test]
-fn a_reader_that_goes_away_changes_no_status() {
-    let here = here("robust-head");
-    for number in 0..300 {
-        fs::write(here.join(format!("articles/{number}.txt")), RED).expect("a file is written");
-    }
-    for format in ["fancy", "json", "jsonl"] {
-        let mut child = command(&here, &["check", "--format", format])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the command line runs");
-        let mut byte = [0];
-        let mut out = child.stdout.take().expect("a pipe");
-        out.read_exact(&mut byte).expect("a byte");
-        drop(out);
-        let run = outcome(child.wait_with_output().expect("it ends"));
-        assert_eq!((run.status, run.err.as_str()), (Some(1), ""), "{format}: {run:?}");
-    }
-}
-
-/// A device that is always full.
-const FULL: &str = "/dev/full";
-
-#[test]
-fn a_full_disk_is_told() {
-    if !Path::new(FULL).exists() {
-        return;
-    }
-    let here = here("robust-full");
-    for format in ["fancy", "json", "jsonl", "compact", "github"] {
-        let full = fs::File::options().write(true).open(FULL).expect("a device");
-        let run = outcome(
-            command(&here, &["check", "--format", format])
-                .stdout(full)
-                .output()
-                .expect("it runs"),
-        );
-        if format != "compact" {
-            assert_eq!(run.status, Some(2), "{format}: {run:?}");
-            assert!(run.err.contains("cannot write"), "{format}: {run:?}");
-        }
-        let run = super::run(&here, &["check", "--format", &format!("{format}={FULL}")]);
-        if format != "compact" {
-            assert_eq!(run.status, Some(2), "{format}: {run:?}");
-            assert!(run.err.contains(FULL), "{format}: {run:?}");
-        }
-    }
-}
-
-#[test]
-fn a_report_that_cannot_be_written_leaves_the_old_one() {
-    let here = here("robust-report");
-    fs::create_dir_all(here.join("folder")).expect("a folder");
-    fs::write(here.join("old.json"), "old").expect("a file is written");
-    // The second report has no place, so the first does not take its own.
-    let run = run(
-        &here,
-        &["check", "--format", "json=old.json", "--format", "jsonl=folder"],
-    );
-    assert_eq!(run.status, Some(2), "{run:?}");
-    assert!(run.err.contains("folder"), "{run:?}");
-    assert_eq!(
-        fs::read_to_string(here.join("old.json")).expect("it is there"),
-        "old"
-    );
-    let names: Vec<_> = fs::read_dir(&here)
-        .expect("a folder")
-        .map(|it| it.expect("an entry").file_name())
-        .collect();
-    assert_eq!(names.len(), 4, "nothing is left behind: {names:?}");
 }

@@ -3,7 +3,7 @@
 use corroborate::render::{explain, fancy::Fancy, mutate as mutate_view, unlinked as unlinked_view};
 use corroborate::{Article, Checker, ClaimSet, claim::ClaimId, mutate, unlinked};
 
-use super::run;
+use super::{FORMATS, run};
 use crate::folder;
 
 /// Escapes in one byte and in two, title and link sequences, overwriting, bells, overrides and isolates.
@@ -100,6 +100,18 @@ fn the_command_line_steers_no_terminal() {
     );
     std::fs::write(here.join("articles").join(&name), article().text()).expect("a file is written");
     std::fs::write(here.join("articles").join(format!("z{name}")), b"\xff").expect("a file is written");
+    // A page of HTML is for browsers, which take directions by the paragraph; of the rest it has no more than others.
+    for format in FORMATS.iter().filter(|format| **format != "html") {
+        let run = run(&here, &["check", "-v", "--unlinked", "--format", format]);
+        assert_eq!(run.status, Some(2), "{format}: {run:?}");
+        assert!(!run.out.is_empty(), "{format}");
+        harmless(&run.out);
+    }
+    let page = run(&here, &["check", "--format", "html"]).out;
+    assert_eq!(
+        page.chars().find(|&c| c.is_control() && !c.is_ascii_whitespace()),
+        None
+    );
     for arguments in [
         &["check", "--color", "never"][..],
         &["check", "-v", "--unlinked", "--color", "never"],
@@ -107,7 +119,13 @@ fn the_command_line_steers_no_terminal() {
         &["check", "--claims", &name],
         &["explain", "name.river", "articles"],
         &["explain", &name, "articles"],
+        &["explain", "name.river", "articles", "--format", "json"],
         &["mutate", "articles"],
+        &["mutate", "articles", "--format", "json"],
+        &["coverage", "articles"],
+        &["coverage", "articles", "--format", "json"],
+        &["extract", "articles"],
+        &["lint", "--format", "json"],
         &["lint", "--color", "never"],
     ] {
         // As a terminal would get it: nothing is taken out on the way.

@@ -16,7 +16,7 @@ fn law(name: &str) -> fn(&[u8]) {
     *law
 }
 
-fn files(folder: &Path) -> Vec<std::path::PathBuf> {
+pub(super) fn files(folder: &Path) -> Vec<std::path::PathBuf> {
     let entries = std::fs::read_dir(folder).expect("a folder");
     let mut files: Vec<_> = entries.map(|entry| entry.expect("an entry").path()).collect();
     files.retain(|path| path.is_file());
@@ -89,7 +89,7 @@ fn random_inputs_keep_the_laws() {
 }
 
 /// A sheet that uses every key of the language.
-const EVERY_KEY: &str = include_str!("../../cases/every-key.toml");
+pub(super) const EVERY_KEY: &str = include_str!("../../cases/every-key.toml");
 
 #[test]
 fn a_sheet_may_break_off_anywhere() {

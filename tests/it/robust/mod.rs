@@ -5,12 +5,33 @@
 mod bytes;
 #[cfg(unix)]
 mod files;
+#[cfg(unix)]
+mod growth;
 mod injection;
 mod inputs;
+#[cfg(unix)]
+mod output;
+#[cfg(unix)]
+mod rows;
 mod same;
+mod smoke;
 
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
+
+/// Every format of a report.
+const FORMATS: [&str; 10] = [
+    "fancy",
+    "compact",
+    "json",
+    "jsonl",
+    "sarif",
+    "junit",
+    "github",
+    "markdown",
+    "html",
+    "claimreview",
+];
 
 /// What came of a run.
 #[derive(Debug)]

@@ -1,9 +1,7 @@
 //! The same report every time, to the byte: over runs, threads, orders, time zones, locales and machines' clocks.
 
-use super::{command, outcome};
+use super::{FORMATS, command, outcome};
 use crate::{SHEET, folder};
-
-const FORMATS: [&str; 3] = ["fancy", "json", "jsonl"];
 
 /// A corpus with enough in it that threads finish out of order.
 fn corpus() -> Vec<(String, String)> {
