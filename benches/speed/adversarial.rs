@@ -1,7 +1,7 @@
 //! Inputs on which a careless reader takes the square of their length. Each comes in two sizes, of which the larger must not
 //! be slower in bytes per second.
 
-use corroborate::{Article, Checker};
+use corroborate::{Article, Checker, ClaimSet, Format};
 use divan::{Bencher, counter::BytesCount};
 
 use crate::sample_sheet;
@@ -69,4 +69,52 @@ repeated! {
 #[divan::bench(args = [1_000, 10_000], sample_count = 10)]
 fn long_word(bencher: Bencher<'_, '_>, times: usize) {
     check(bencher, format!("Troufanov{} was freed.", "ov".repeat(times)));
+}
+
+/// Declares benches of reading a text in a format, all of it one piece again and again.
+macro_rules! read {
+    ($($(#[$doc:meta])* $name:ident: $format:ident, $text:expr;)*) => {
+        $(
+            $(#[$doc])*
+            #[divan::bench(args = [10_000, 100_000], sample_count = 10)]
+            fn $name(bencher: Bencher<'_, '_>, times: usize) {
+                let source = format!("One. {}", $text.repeat(times));
+                bencher
+                    .counter(BytesCount::of_str(&source))
+                    .bench_local(|| Article::read("a", &source, Format::$format).is_ok());
+            }
+        )*
+    };
+}
+
+read! {
+    /// Quotes in quotes.
+    markdown_quotes: Markdown, "> ";
+    /// Links that never close.
+    markdown_links: Markdown, "[a](";
+    /// Emphasis that never closes.
+    markdown_emphasis: Markdown, "**a_";
+    /// Rows of no table.
+    markdown_rows: Markdown, "|1|2|\n";
+    /// Elements in elements.
+    html_divisions: Html, "<div>x";
+    /// Paragraphs that nothing ends.
+    html_paragraphs: Html, "<p>12 men";
+    /// Tables in tables.
+    html_tables: Html, "<table><tr><td>x";
+    /// Attributes without values.
+    html_attributes: Html, "<a b=";
+}
+
+/// A sheet with so many keys that are none.
+#[divan::bench(args = [1_000, 10_000], sample_count = 3)]
+fn sheet_of_mistakes(bencher: Bencher<'_, '_>, times: usize) {
+    use std::fmt::Write as _;
+    let mut sheet = String::from("[count.a]\nis = 1\n");
+    for number in 0..times {
+        let _ = writeln!(sheet, "k{number} = 1");
+    }
+    bencher
+        .counter(BytesCount::of_str(&sheet))
+        .bench_local(|| ClaimSet::parse("s.toml", &sheet).is_err());
 }
