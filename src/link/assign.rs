@@ -143,7 +143,7 @@ impl Board {
                 }
                 Agreement::Compatible if link.confidence >= COMPATIBLE => {
                     // A vague wording fits so much that only a cue makes it an explanation.
-                    if link.reach.is_some() {
+                    if link.reach.is_some() && !link.is_loose {
                         board.explain(link);
                     }
                     if stated && !link.is_loose {
@@ -231,7 +231,7 @@ impl Topics {
                     agreed.insert(link.claim.0);
                 }
                 Agreement::Contradicts
-                    if link.confidence >= TELLS.1
+                    if link.confidence >= TELLS.0
                         && !link.is_excused
                         && !board.explained.contains_key(&place(link)) =>
                 {

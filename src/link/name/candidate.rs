@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::entity;
-use crate::claim::{EntityId, NameClaim};
+use crate::claim::{EntityId, EntityKind, NameClaim};
 use crate::document::Tags;
 use crate::link::cue::Alive;
 use crate::link::entity::Recognised;
@@ -69,11 +69,20 @@ pub(super) fn known(page: &Page<'_, '_>, frame: &Frame, body: &NameClaim) -> Vec
             }
         }
     }
+    let is_person = parties
+        .iter()
+        .any(|&(party, _)| page.index.entities.kind(party) == EntityKind::Person);
     for wording in &frame.wordings {
         for hit in wording.phrase.iter().flat_map(|&phrase| page.hits.all(phrase)) {
             // "Esk" in "Esk Bridge" names the bridge, not the river.
             let inside = page.references.over(hit).is_some_and(|reference| {
-                matches!(reference.who, Who::Entity(id) if !parties.iter().any(|&(party, _)| party == id))
+                let is_other = match reference.who {
+                    Who::Entity(id) => !parties.iter().any(|&(party, _)| party == id),
+                    // Another given name makes another person.
+                    Who::Person(_) => is_person,
+                    Who::Other(_) => false,
+                };
+                is_other
                     && reference.tokens.len() > hit.len()
                     && reference.tokens.start <= hit.start
                     && hit.end <= reference.tokens.end
