@@ -18,6 +18,10 @@ const NO_CUE: f64 = 0.3;
 const VAGUE: f64 = 0.85;
 /// … and what a decade or century is worth.
 const DECADE: f64 = 0.6;
+/// … and a month without its year.
+const BARE_MONTH: f64 = 0.7;
+/// The days of the longest month.
+const MONTH: i64 = 31;
 /// The days of the longest year.
 const YEAR: i64 = 366;
 
@@ -87,6 +91,7 @@ fn one(
         let is_vaguer = date.single_day().is_none() && is_within_weeks(truth);
         bare *= match date.length() {
             Some(days) if is_vaguer && days > YEAR => DECADE,
+            Some(days) if is_vaguer && days <= MONTH && !page.says_year(&mention.tokens) => BARE_MONTH,
             _ if is_vaguer => VAGUE,
             _ => 1.0,
         };

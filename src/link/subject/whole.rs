@@ -14,6 +14,8 @@ const CARRIED: f64 = 0.85;
 const LEAD: f64 = 0.8;
 /// A line of a list or table in an article about it names nothing of its kind.
 const RECORD: f64 = 0.9;
+/// A record has so many lines at most between its name and what it tells.
+const RECORD_LINES: usize = 10;
 /// The opening of an article: its heading and first sentences.
 const OPENING: usize = 3;
 /// The sentence names nothing of its kind; the article is about it and another.
@@ -29,7 +31,8 @@ impl Scene<'_, '_> {
             .sentences()
             .get(sentence)
             .map(|sentence| sentence.block);
-        for back in 1..=2 {
+        let is_record = self.is_record(sentence);
+        for back in 1..=if is_record { RECORD_LINES } else { 2 } {
             let Some(before) = sentence.checked_sub(back) else {
                 break;
             };
@@ -64,7 +67,7 @@ impl Scene<'_, '_> {
         }
         let main = self.main(kind, of, MAIN);
         // "Crew: 24": a record line never names what it is of.
-        if main.strength >= MAIN && self.is_record(sentence) {
+        if main.strength >= MAIN && is_record {
             return Subject {
                 strength: RECORD,
                 ..main
