@@ -48,6 +48,8 @@ const ROUND: f64 = 0.05;
 const HUNDRED: f64 = 100.0;
 /// A bare number of this size may be an amount of money.
 const MONEY: f64 = 1e5;
+/// Nobody errs by more noughts than this.
+const NOUGHTS: f64 = 3.5;
 /// What a part of a total is worth as a contradiction of the total.
 const PART: f64 = 0.6;
 
@@ -183,7 +185,8 @@ fn one(
     if page.drops(claim, weighed, confidence, &reach) {
         return None;
     }
-    let aside = |bounds: Bounds| quantity.agreement(bounds, 0.0) == Agreement::Supports;
+    // "at least 164,000" is the 164,000 that may stand there.
+    let aside = |bounds: Bounds| is_number(bounds) || quantity.agreement(bounds, 0.0) == Agreement::Supports;
     let is_also = body
         .also
         .iter()
@@ -348,7 +351,7 @@ fn plausibility(quantity: &Quantity, truth: Bounds) -> f64 {
         said / far
     };
     let power = ratio.log10();
-    let by_ten = power > 0.9 && (power - power.round()).abs() < 0.01;
+    let by_ten = power > 0.9 && power < NOUGHTS && (power - power.round()).abs() < 0.01;
     match ratio {
         // "about 2,100" of 2,224: the hedge may cover it.
         ratio if quantity.bound == Bound::About && ratio <= 1.15 => 0.75,

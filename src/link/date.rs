@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::cue::{Alive, Governor};
 use super::{Link, Page};
 use crate::claim::{ClaimId, DateClaim};
-use crate::document::Tags;
+use crate::document::{Tags, TokenKind};
 use crate::mention::{Mention, Value};
 use crate::report::Role;
 use crate::value::Agreement;
@@ -264,7 +264,12 @@ fn is_dateline(page: &Page<'_, '_>, mention: &Mention, date: &DateValue) -> bool
         .sentences()
         .get(mention.sentence)
         .map_or(0, |sentence| sentence.tokens.len());
-    is_published && (mention.tokens.start <= 3 || tokens <= 8)
+    let is_break = |at: usize| {
+        let token = page.document.tokens().get(at);
+        token.is_none_or(|token| token.kind == TokenKind::Break)
+    };
+    let fills_line = is_break(mention.tokens.start.wrapping_sub(1)) && is_break(mention.tokens.end);
+    is_published && (mention.tokens.start <= 3 || tokens <= 8 || fills_line)
 }
 
 fn has_clock(date: &DateValue) -> bool {
