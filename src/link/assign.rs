@@ -10,15 +10,19 @@ use crate::report::Fate;
 use crate::value::Agreement;
 
 /// From here on an agreeing value supports its claim.
-const SUPPORTS: f64 = 0.28;
+const SUPPORTS: f64 = 0.2;
+/// … or, where it is a name, which stands in a text for much else.
+const SUPPORTS_NAME: f64 = 0.4;
 /// From here on a vaguer value counts as compatible.
-const COMPATIBLE: f64 = 0.4;
+const COMPATIBLE: f64 = 0.5;
 /// From here on a value that disagrees is held against its claim.
 const CONTRADICTS: f64 = 0.65;
 /// From here on a value that the sheet lists as wrong is held against its claim.
 const KNOWN_WRONG: f64 = 0.45;
 /// … and is worth this much.
 const KNOWN_WRONG_WORTH: f64 = 0.97;
+/// From here on an agreeing value shows that the article states the truth.
+const SHOWS: f64 = 0.28;
 /// From here on an agreeing value explains a mention, so that no other claim is held against it.
 const EXPLAINS: f64 = 0.2;
 /// … which is what so exact a truth is worth whose subject is not named.
@@ -136,7 +140,7 @@ impl Board {
                 }
                 Agreement::Supports if link.confidence >= EXPLAINS => {
                     board.explain(link);
-                    if link.confidence >= SUPPORTS && stated {
+                    if link.confidence >= SHOWS && stated {
                         board.supported.insert((link.claim.0, sentence));
                         board.supported_somewhere.insert(link.claim.0);
                     }
@@ -375,6 +379,7 @@ fn fate(page: &Page<'_, '_>, board: &Board, link: &Link, taken: &mut FxHashMap<P
         // To deny the truth contradicts it; to deny anything else says nothing.
         (Agreement::Supports, Mood::Denied) if link.is_denial => from(CONTRADICTS),
         (_, Mood::Denied | Mood::Supposed) => Fate::NotStated,
+        (Agreement::Supports, _) if link.is_name => from(SUPPORTS_NAME),
         (Agreement::Supports, _) => from(SUPPORTS),
         (Agreement::Compatible, _) => from(COMPATIBLE),
         (Agreement::Contradicts, _) if link.is_excused => Fate::Excused,
