@@ -92,6 +92,8 @@ type Place = (usize, usize, bool);
 struct Board {
     /// The best agreeing link of each mention, and whose it is.
     explained: FxHashMap<Place, (f64, ClaimId)>,
+    /// … of those whose value is one that many things share.
+    fitting: FxHashMap<Place, (f64, ClaimId)>,
     /// Claims supported in a sentence.
     supported: FxHashSet<(usize, usize)>,
     /// Claims supported anywhere.
@@ -166,7 +168,12 @@ impl Board {
     }
 
     fn explain(&mut self, link: &Link) {
-        raise(&mut self.explained, link);
+        let explained = if link.is_common {
+            &mut self.fitting
+        } else {
+            &mut self.explained
+        };
+        raise(explained, link);
     }
 
     /// Whether a mention of the same claim stands nearer to the cue of a link.
@@ -399,6 +406,12 @@ fn contradiction(
     if let Some(&(by, claim)) = board.explained.get(&mention)
         && !(link.is_never && by < link.confidence)
         && by >= EXPLAINS_SHARE * link.confidence
+    {
+        return Fate::Explained { by: claim };
+    }
+    if let Some(&(by, claim)) = board.fitting.get(&mention)
+        && !link.is_never
+        && by >= link.confidence
     {
         return Fate::Explained { by: claim };
     }
