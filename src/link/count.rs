@@ -31,7 +31,7 @@ const SMALL_CONTRADICTS: f64 = 0.9;
 /// An age this many years off is a wrong one rather than that of another time.
 const NEAR_AGE: f64 = 3.0;
 /// The place of a cue that speaks of another is less of the claim's subject than this.
-const OWN: f64 = 0.3;
+const OWN: f64 = 0.5;
 /// An age stands this near behind the name whose it is.
 const APPOSED: usize = 3;
 /// What an age beside a name is worth without a cue.

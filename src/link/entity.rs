@@ -133,6 +133,13 @@ impl Entities {
         self.by_head.get(lower).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether all words of a name are words of one entity's names, in whatever order.
+    pub(crate) fn covers(&self, name: &Name) -> bool {
+        let first = name.keys().next().and_then(|key| self.by_key.get(key));
+        let bearers = first.into_iter().flatten();
+        name.len() >= 2 && bearers.into_iter().any(|id| self.names[id.0].words.covers(name))
+    }
+
     /// Whether two things of one kind share a word of their names: "Voyager 1" and "Voyager 2".
     pub(crate) fn are_siblings(&self, one: EntityId, other: EntityId) -> bool {
         let (one, other) = (&self.names[one.0], &self.names[other.0]);

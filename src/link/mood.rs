@@ -32,6 +32,8 @@ impl Mood {
     }
 }
 
+/// "earlier" and the verb of what was said stand this near.
+const SAID: usize = 3;
 /// What stands further off in a sentence than so many words does not tell how it says a thing.
 const FAR: usize = 512;
 
@@ -56,6 +58,9 @@ pub(crate) fn mood(document: &Document<'_>, value: &Range<usize>, cue: Option<&R
     };
     if is_denied(document, start.max(first), value, cue) {
         return Mood::Denied;
+    }
+    if (first..last).any(|at| takes_back(document, at)) {
+        return Mood::Supposed;
     }
     // What the sheet's own cue says ("could not be done") is no mood of the text.
     let said = |at: &usize| !cue.is_some_and(|cue| cue.contains(at));
@@ -95,6 +100,24 @@ pub(crate) fn mood(document: &Document<'_>, value: &Range<usize>, cue: Option<&R
         return Mood::Quoted;
     }
     Mood::Stated
+}
+
+/// "was initially reported as", "earlier we gave": what a text says was said before, and no longer holds.
+fn takes_back(document: &Document<'_>, at: usize) -> bool {
+    let is_before = |at| {
+        matches!(
+            document.lower(at),
+            "earlier" | "previously" | "initially" | "originally" | "wrongly" | "mistakenly" | "erroneously"
+        )
+    };
+    let is_said = |at| {
+        document.tags(at).any(Tags::REPORTING)
+            || matches!(
+                document.lower(at),
+                "gave" | "given" | "put" | "thought" | "believed" | "feared" | "assumed" | "listed" | "stated"
+            )
+    };
+    is_before(at) && (at.saturating_sub(SAID)..=at + SAID).any(is_said)
 }
 
 /// "would later become", "would go on to", "would eventually cost": what came of it, told from before.

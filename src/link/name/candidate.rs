@@ -153,7 +153,12 @@ pub(super) fn others(
     for &phrase in &frame.kind {
         for hit in page.hits.all(phrase) {
             if let Some((tokens, is_own)) = beside(page, hit).filter(|(tokens, _)| known(tokens).is_none()) {
-                let spelling = spelling(frame, &page.text(&tokens));
+                let text = page.text(&tokens);
+                let spelling = spelling(frame, &text);
+                // "Ashdown Naval Air Station" is the "Naval Air Station Ashdown" of the sheet.
+                if spelling.is_none() && page.index.entities.covers(&Name::new(&text)) {
+                    continue;
+                }
                 candidates.push(Candidate {
                     standing: spelling,
                     is_spelling: spelling.is_some(),
