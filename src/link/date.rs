@@ -25,6 +25,10 @@ const MONTH: i64 = 31;
 /// The days of the longest year.
 const YEAR: i64 = 366;
 
+/// What a year is worth that tells which thing a noun means.
+const ATTRIBUTE: f64 = 0.6;
+/// … of which the cue may stand so many words behind it.
+const NOUN: usize = 3;
 /// What a date that contradicts is worth in a clause before that of its cue.
 const CLAUSE_BEFORE: f64 = 0.8;
 
@@ -97,6 +101,9 @@ fn one(
         };
         confidence = bare * subject.strength;
         confidence *= plausibility(date, truth);
+        if is_attribute(page, mention, anchor.as_ref()) {
+            confidence *= ATTRIBUTE;
+        }
         if anchor
             .as_ref()
             .is_some_and(|cue| is_in_clause_before(page, mention, cue))
@@ -135,6 +142,7 @@ fn one(
         is_excused: is_also || is_excepted || is_dateline,
         confidence,
         is_unsure: is_anaphoric
+            || ends_range(page, mention)
             || page.is_before(claim)
             || governor.as_ref().is_some_and(|governor| governor.is_elsewhere),
         bare,
@@ -226,6 +234,34 @@ fn is_beside_the_point(page: &Page<'_, '_>, mention: &Mention, truth: &DateValue
         .clone()
         .any(|at| page.document.tags(at).any(Tags::MONTH));
     names_month && !page.says_year(&mention.tokens) && !is_within_weeks(truth)
+}
+
+/// Whether a year only tells which thing a noun means, and that noun is not the cue: "to leave a 1906 expedition".
+fn is_attribute(page: &Page<'_, '_>, mention: &Mention, cue: Option<&Range<usize>>) -> bool {
+    let document = page.document;
+    let before = document.tags(mention.tokens.start.wrapping_sub(1));
+    let end = mention.tokens.end;
+    let next = document.tokens().get(end);
+    mention.tokens.len() == 1
+        && before.any(Tags::DETERMINER.or(Tags::POSSESSIVE))
+        && next.is_some_and(|next| next.is_word() && !next.tags.any(Tags::FUNCTION.or(Tags::BE)))
+        && cue.is_none_or(|cue| cue.end <= mention.tokens.start || cue.start > end + NOUN)
+}
+
+/// Whether a date is the end of a span whose beginning another date tells: "19 January – April 1915".
+fn ends_range(page: &Page<'_, '_>, mention: &Mention) -> bool {
+    let start = mention.tokens.start;
+    let Some(mark) = start.checked_sub(1) else {
+        return false;
+    };
+    let is_mark = page.document.tokens()[mark].kind == TokenKind::Dash
+        || matches!(page.document.lower(mark), "to" | "until" | "till" | "through");
+    let at = page.mentions.partition_point(|other| other.tokens.start < start);
+    let earlier = page.mentions.get(at.saturating_sub(2)..at).unwrap_or_default();
+    is_mark
+        && earlier
+            .iter()
+            .any(|other| other.tokens.end == mark && matches!(other.value, Value::Date(_)))
 }
 
 /// Whether a date stands in a clause of its own before the one of its cue: "Since the truce began in January, they have freed".

@@ -114,7 +114,15 @@ fn takes_back(document: &Document<'_>, at: usize) -> bool {
         document.tags(at).any(Tags::REPORTING)
             || matches!(
                 document.lower(at),
-                "gave" | "given" | "put" | "thought" | "believed" | "feared" | "assumed" | "listed" | "stated"
+                "gave"
+                    | "given"
+                    | "put"
+                    | "thought"
+                    | "believed"
+                    | "feared"
+                    | "assumed"
+                    | "listed"
+                    | "stated"
             )
     };
     is_before(at) && (at.saturating_sub(SAID)..=at + SAID).any(is_said)
