@@ -11,6 +11,7 @@ use super::spelling::{SpellingId, Spellings};
 use super::vocabulary::{Manner, PhraseId, Vocabulary};
 use crate::claim::{Aside, Body, Claim, ClaimId, ClaimSet, Cue, EntityId, EntityKind, Party, Role};
 use crate::document::{Tags, lexicon};
+use crate::text::{WordSet, words};
 use crate::value::name::Name;
 use crate::value::unit::{ClaimUnit, singular};
 
@@ -61,6 +62,13 @@ pub(crate) struct Frame {
     pub(crate) never: Vec<Scope>,
 }
 
+/// Nouns without a plural of their own, which are counted as they are.
+static COLLECTIVE: WordSet = WordSet::new(|| {
+    words(
+        "crew staff personnel police people folk aircraft spacecraft cattle livestock poultry sheep fish deer offspring infantry cavalry clergy youth",
+    )
+});
+
 /// What a count claim counts, and whether the sheet writes it in the singular.
 #[derive(Clone, Debug)]
 pub(crate) struct FrameUnit {
@@ -78,7 +86,7 @@ impl FrameUnit {
         let head = head.unwrap_or(unit).to_lowercase();
         let is_noun = matches!(ClaimUnit::new(unit), ClaimUnit::Noun(_));
         Self {
-            is_singular: is_noun && singular(&head) == head,
+            is_singular: is_noun && singular(&head) == head && !COLLECTIVE.contains(head.as_str()),
             unit: ClaimUnit::new(unit),
         }
     }

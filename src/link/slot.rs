@@ -284,7 +284,7 @@ fn after_role(page: &Page<'_, '_>, role: &Range<usize>) -> Option<Filled> {
 pub(super) fn before_copula(page: &Page<'_, '_>, noun: &Range<usize>) -> Option<Filled> {
     let at = before_modifiers(page, noun)?;
     let is_copula = page.document.tags(at).any(Tags::BE) || page.document.lower(at) == "became";
-    let name = name_to(page, at).filter(|_| is_copula)?;
+    let name = name_to(page, verb_start(page, at)).filter(|_| is_copula)?;
     Some(Filled {
         tokens: name.tokens.clone(),
         strength: 0.95,
@@ -301,11 +301,20 @@ fn before_role(page: &Page<'_, '_>, role: &Range<usize>) -> Option<Filled> {
         TokenKind::Word if token.tags.any(Tags::BE) || matches!(document.lower(at), "as" | "became") => 0.95,
         _ => return None,
     };
-    let name = name_to(page, at)?;
+    let name = name_to(page, verb_start(page, at))?;
     Some(Filled {
         tokens: name.tokens.clone(),
         strength,
     })
+}
+
+/// Where a verb begins whose last word stands at `at`: "would have been", "had since become".
+fn verb_start(page: &Page<'_, '_>, mut at: usize) -> usize {
+    let helps = Tags::MODAL.or(Tags::AUXILIARY).or(Tags::BE).or(Tags::ADVERB);
+    while at > 0 && page.document.tags(at - 1).any(helps) {
+        at -= 1;
+    }
+    at
 }
 
 /// The token before a noun and what modifies it: "the mission", "a former", "its chief".

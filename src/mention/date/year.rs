@@ -42,6 +42,24 @@ const AFTER_A_YEAR: &[&str] = &[
     "he", "also", "were",
 ];
 
+/// Verbs that records set a bare year behind: "died 1934".
+const DATED: &[&str] = &[
+    "born",
+    "died",
+    "married",
+    "founded",
+    "established",
+    "incorporated",
+    "built",
+    "completed",
+    "opened",
+    "closed",
+    "published",
+    "released",
+    "launched",
+    "premiered",
+];
+
 pub(super) fn date(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool {
     if let Some(found) = anno_domini(text, at).or_else(|| before_christ(text, at)) {
         out.push(found);
@@ -305,6 +323,7 @@ fn is_year(text: &Text<'_, '_>, at: usize) -> bool {
                 )
         }
         _ if BEFORE_A_YEAR.contains(&before) => true,
+        _ if DATED.contains(&before) => recent && !is_followed_by_noun(text, at),
         _ => recent && at > 0 && is_name(text, at - 1) && !is_followed_by_noun(text, at),
     }
 }
