@@ -2,12 +2,14 @@
 //!
 //! One table, one look-up a word. Words of a story have no place here: they come from the sheet.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
 use crate::text::{pack, place};
+use crate::value::number;
 use crate::value::unit::{Measure, currency};
 
 /// A set of properties of a word.
@@ -99,6 +101,16 @@ tags! {
     FEAST = 42;
     /// Another word that can follow the article of a date: "beginning", "subsequent".
     DATE_INNER = 41;
+    /// A word that may show the tense of a clause. This tag and the next ones only save look-ups: see [`Tags::is_none`].
+    TENSE = 43;
+    /// A part of a number in words, as [`number::part`] knows them.
+    PART = 44;
+    /// The first word of a unit of measure, name or symbol, or of degrees.
+    MEASURE = 45;
+    /// The first word of a currency's name, symbol or code.
+    MONEY = 46;
+    /// A word that may show that a clause supposes, requires or foresees.
+    MOOD = 47;
 }
 
 impl Tags {
@@ -116,6 +128,16 @@ impl Tags {
 
     /// No property.
     pub(crate) const NONE: Self = Self(0);
+
+    /// Whether English says nothing of the word, but for what only saves look-ups.
+    pub(crate) const fn is_none(self) -> bool {
+        let hints = Self::TENSE
+            .or(Self::PART)
+            .or(Self::MEASURE)
+            .or(Self::MONEY)
+            .or(Self::MOOD);
+        self.0 & !hints.0 == 0
+    }
 
     /// Whether it has any of the properties of `other`.
     pub(crate) const fn any(self, other: Self) -> bool {
@@ -178,22 +200,26 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     Table { rows }
 });
 
-static LEXICON: LazyLock<FxHashMap<&'static str, Tags>> = LazyLock::new(|| {
+static LEXICON: LazyLock<FxHashMap<Cow<'static, str>, Tags>> = LazyLock::new(|| {
     let mut lexicon = FxHashMap::default();
+    let mut add = |word: Cow<'static, str>, tag: Tags| {
+        let tags: &mut Tags = lexicon.entry(word).or_default();
+        *tags = tags.or(tag);
+    };
     for &(tag, words) in WORDS {
-        for word in words.split_ascii_whitespace() {
-            let tags: &mut Tags = lexicon.entry(word).or_default();
-            *tags = tags.or(tag);
-        }
+        words
+            .split_ascii_whitespace()
+            .for_each(|word| add(word.into(), tag));
     }
-    for word in Measure::words() {
-        let tags: &mut Tags = lexicon.entry(word).or_default();
-        *tags = tags.or(Tags::UNIT);
-    }
-    for word in currency::words() {
-        let tags: &mut Tags = lexicon.entry(word).or_default();
-        *tags = tags.or(Tags::CURRENCY);
-    }
+    Measure::words().for_each(|word| add(word.into(), Tags::UNIT));
+    currency::words().for_each(|word| add(word.into(), Tags::CURRENCY));
+    number::parts().for_each(|word| add(word.into(), Tags::PART));
+    let first = |name: &str| {
+        let end = name.find(|c: char| !c.is_alphanumeric()).unwrap_or(name.len());
+        Cow::from(name[..end].to_ascii_lowercase())
+    };
+    Measure::names().for_each(|name| add(first(name), Tags::MEASURE));
+    currency::names().for_each(|name| add(first(name), Tags::MONEY));
     lexicon
 });
 
@@ -276,6 +302,18 @@ const WORDS: &[(Tags, &str)] = &[
         Tags::DATE_INNER,
         "beginning start outset opening end close rest remainder latter middle turn time moment subsequent ensuing \
          preceding prior very upcoming point mere full date period couple hundred",
+    ),
+    (
+        Tags::MOOD,
+        "if unless whether requires require required obliges obliged supposed demands demanded would could might must should \
+         will shall set due going about plans plan expects expect hopes hope aims aim intends intend expected slated planned \
+         planning scheduled is are was were",
+    ),
+    (Tags::MEASURE, "degrees degree deg º"),
+    (
+        Tags::TENSE,
+        "will shall won't tomorrow upcoming scheduled expected due slated set planned plans is are was were had did said told \
+         came went took saw died met left",
     ),
     (
         Tags::CLOCK,

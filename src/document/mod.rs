@@ -20,6 +20,8 @@ pub(crate) struct Document<'a> {
     text: &'a str,
     /// The text with ASCII letters in lower case: the same offsets.
     lower: String,
+    /// The words of the tokens, cut out once.
+    words: Vec<&'a str>,
     blocks: &'a [Block],
     tokens: Vec<Token>,
     sentences: Vec<Sentence>,
@@ -42,6 +44,7 @@ impl<'a> Document<'a> {
         let mut document = Self {
             text,
             lower,
+            words: Vec::new(),
             blocks: article.blocks(),
             tokens: Vec::new(),
             sentences: Vec::new(),
@@ -51,6 +54,8 @@ impl<'a> Document<'a> {
             token::tokenize(text, &document.lower, block.span, &mut document.tokens);
             sentence::split(text, &mut document.tokens, from, index, &mut document.sentences);
         }
+        let words = document.tokens.iter().map(|token| &text[token.range()]);
+        document.words = words.collect();
         document
     }
 
@@ -94,9 +99,7 @@ impl<'a> Document<'a> {
     pub(crate) fn word(&self, token: usize) -> &'a str {
         #[cfg(test)]
         looks::count();
-        self.tokens
-            .get(token)
-            .map_or("", |token| &self.text[token.range()])
+        self.words.get(token).copied().unwrap_or_default()
     }
 
     /// The words of a token with ASCII letters in lower case; empty past the end.
@@ -104,9 +107,11 @@ impl<'a> Document<'a> {
     pub(crate) fn lower(&self, token: usize) -> &str {
         #[cfg(test)]
         looks::count();
-        self.tokens
-            .get(token)
-            .map_or("", |token| &self.lower[token.range()])
+        match (self.tokens.get(token), self.words.get(token)) {
+            (Some(token), _) if token.has_upper => &self.lower[token.range()],
+            (_, Some(word)) => word,
+            _ => "",
+        }
     }
 
     /// The tags of a token; none past the end.

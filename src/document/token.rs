@@ -16,6 +16,8 @@ pub(crate) struct Token {
     pub(crate) kind: TokenKind,
     /// Whether its first letter is a capital.
     pub(crate) capital: bool,
+    /// Whether it has an ASCII letter in upper case.
+    pub(crate) has_upper: bool,
     /// What English says of the word.
     pub(crate) tags: Tags,
     /// Index of its sentence.
@@ -79,6 +81,7 @@ pub(crate) fn tokenize(text: &str, lower: &str, block: Span, tokens: &mut Vec<To
         lower,
         at: block.start,
         end: block.end,
+        seen: 0,
     };
     while let Some(token) = scanner.next_token() {
         tokens.push(token);
@@ -90,6 +93,8 @@ struct Scanner<'a> {
     lower: &'a str,
     at: usize,
     end: usize,
+    /// The classes of the plain letters of the last word.
+    seen: u8,
 }
 
 impl Scanner<'_> {
@@ -98,6 +103,11 @@ impl Scanner<'_> {
             let bytes = self.text.as_bytes().get(..self.end)?;
             while bytes.get(self.at) == Some(&b' ') {
                 self.at += 1;
+            }
+            // Nearly all tokens are words in plain letters.
+            if bytes.get(self.at).is_some_and(u8::is_ascii_alphabetic) {
+                let end = self.word_end();
+                return Some(self.take(end, TokenKind::Word));
             }
             let c = self.peek(self.at)?;
             if c == '\n' {
@@ -160,11 +170,18 @@ impl Scanner<'_> {
         let start = self.at;
         self.at = end;
         let word = kind == TokenKind::Word;
+        let capital = word && self.is_capital(start);
+        let has_upper = match kind {
+            TokenKind::Word => self.seen & UPPER != 0,
+            TokenKind::Possessive => self.text.as_bytes().get(end - 1) == Some(&b'S'),
+            _ => false,
+        };
         Token {
             start: u32::try_from(start).unwrap_or(u32::MAX),
             end: u32::try_from(end).unwrap_or(u32::MAX),
             kind,
-            capital: word && self.is_capital(start),
+            capital,
+            has_upper,
             tags: if word {
                 lexicon::tags(&self.lower[start..end])
             } else {
@@ -193,12 +210,17 @@ impl Scanner<'_> {
     }
 
     /// Letters, marks and, after the first letter, digits; apostrophes between letters, but for a final `'s`.
-    fn word_end(&self) -> usize {
+    fn word_end(&mut self) -> usize {
         let bytes = self.text.as_bytes().get(..self.end).unwrap_or_default();
         let mut end = self.at;
+        self.seen = 0;
         loop {
-            let plain = bytes.get(end..).unwrap_or_default().iter();
-            end += plain.take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            while let Some(&byte) = bytes.get(end)
+                && CLASSES[usize::from(byte)] != 0
+            {
+                self.seen |= CLASSES[usize::from(byte)];
+                end += 1;
+            }
             let Some(c) = self.peek(end) else { break };
             let next = end + c.len_utf8();
             let inside = match c {
@@ -224,6 +246,29 @@ impl Scanner<'_> {
                 .is_some_and(|c| is_letter(c) || c.is_ascii_digit())
     }
 }
+
+/// A byte that is an ASCII letter or digit.
+const PLAIN: u8 = 1;
+/// … a letter in upper case.
+const UPPER: u8 = 2;
+
+/// What each byte is.
+const CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        let letter = byte as u8;
+        classes[byte] = if letter.is_ascii_uppercase() {
+            PLAIN | UPPER
+        } else if letter.is_ascii_alphanumeric() {
+            PLAIN
+        } else {
+            0
+        };
+        byte += 1;
+    }
+    classes
+};
 
 /// Letters and the marks that combine with them.
 fn is_letter(c: char) -> bool {

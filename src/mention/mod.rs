@@ -106,6 +106,15 @@ pub(crate) fn extract(document: &Document<'_>, published: Option<Date>) -> Vec<M
     names(document, &mut mentions);
     counts(document, &mut mentions);
     relations(document, &mut mentions);
-    mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
-    mentions
+    sorted(mentions)
+}
+
+/// Mentions in the order of the text; those of one place keep their order. A mention is large: its place is sorted in its stead.
+fn sorted(mentions: Vec<Mention>) -> Vec<Mention> {
+    let place = |(at, mention): (usize, &Mention)| (mention.span.start, mention.span.end, at);
+    let mut order: Vec<_> = mentions.iter().enumerate().map(place).collect();
+    order.sort_unstable();
+    let mut mentions: Vec<Option<Mention>> = mentions.into_iter().map(Some).collect();
+    let take = |(_, _, at): (usize, usize, usize)| mentions.get_mut(at).and_then(Option::take);
+    order.into_iter().filter_map(take).collect()
 }

@@ -29,6 +29,10 @@ pub(crate) fn extract(document: &Document<'_>, mentions: &mut Vec<Mention>) {
             at = date.tokens.end.max(at + 1);
             continue;
         }
+        if !is_name_word(document, at) {
+            at += 1;
+            continue;
+        }
         let sentence_end = document
             .sentences()
             .get(document.sentence_of(at))

@@ -90,6 +90,13 @@ pub(crate) fn part(word: &str) -> Option<Part> {
     PARTS.get(word).copied()
 }
 
+/// All words of which [`part`] knows something.
+pub(crate) fn parts() -> impl Iterator<Item = &'static str> {
+    let others = ["nil", "nought", "naught", "fourty", "hundred", "dozen"];
+    let scales = SCALES.iter().map(|&(word, _)| word);
+    CARDINALS.into_iter().chain(TENS).chain(scales).chain(others)
+}
+
 static PARTS: LazyLock<FxHashMap<&'static str, Part>> = LazyLock::new(|| {
     let ones = (0_u8..)
         .zip(CARDINALS)

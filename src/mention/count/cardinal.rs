@@ -40,7 +40,7 @@ pub(super) fn cardinal(r: &Reader<'_>, start: usize, money: bool) -> Option<Nume
     if r.any(start, &["a", "an"]) {
         let next = r.skip(start + 1);
         let counts = matches!(
-            number::part(r.lower(next)),
+            r.part(next),
             Some(Part::Hundred | Part::Dozen(_) | Part::Scale(_))
         );
         if !counts {
@@ -134,8 +134,8 @@ impl Sum {
         let mut part_at = r.skip(at);
         if self.last.is_some() {
             let hyphen = r.is_dash(part_at) && r.joined(part_at) == r.joined_before(part_at);
-            let tens = matches!(self.last, Some(Part::Ten(_)))
-                && matches!(number::part(r.lower(part_at + 1)), Some(Part::One(_)));
+            let tens =
+                matches!(self.last, Some(Part::Ten(_))) && matches!(r.part(part_at + 1), Some(Part::One(_)));
             if hyphen && (r.joined(part_at) || tens) {
                 part_at += 1;
             } else if r.is(part_at, "and") && matches!(self.last, Some(Part::Hundred | Part::Scale(_))) {
@@ -147,10 +147,7 @@ impl Sum {
                 if fraction {
                     return None;
                 }
-                let scaled = matches!(
-                    number::part(r.lower(part_at + 1)),
-                    Some(Part::Hundred | Part::Scale(_))
-                );
+                let scaled = matches!(r.part(part_at + 1), Some(Part::Hundred | Part::Scale(_)));
                 if r.is_number(part_at) && (!self.digits || scaled || r.word(part_at) == "0") {
                     return None;
                 }
@@ -308,7 +305,7 @@ fn point(r: &Reader<'_>, at: usize, whole: f64) -> Option<(f64, f64, usize)> {
     }
     let (mut value, mut place, mut end) = (whole, 1.0, at + 1);
     loop {
-        let digit = match number::part(r.lower(end)) {
+        let digit = match r.part(end) {
             Some(Part::One(digit)) => digit,
             _ if r.is_number(end) && place == 1.0 => {
                 let read = digits::number("0", r.word(end))?;
@@ -331,7 +328,7 @@ pub(super) fn scale_after(r: &Reader<'_>, at: usize, money: bool) -> Option<(f64
 /// A word of scale: "hundred", "dozen", "million".
 pub(super) fn scale_word(r: &Reader<'_>, at: usize) -> Option<(f64, usize)> {
     let next = r.skip(at);
-    let scale = match number::part(r.lower(next))? {
+    let scale = match r.part(next)? {
         Part::Hundred => 100.0,
         Part::Dozen(scale) | Part::Scale(scale) => scale,
         _ => return None,
@@ -381,9 +378,5 @@ fn exponent(r: &Reader<'_>, at: usize) -> Option<(f64, usize)> {
 /// "nineteen eighty-four", "twenty twenty-five": years as they are spoken.
 fn is_spoken_year(r: &Reader<'_>, sum: &Sum, value: f64, end: usize) -> bool {
     let century = !sum.digits && (10.0..=20.0).contains(&value);
-    century
-        && matches!(
-            number::part(r.lower(r.skip(end))),
-            Some(Part::Ten(_) | Part::Teen(_))
-        )
+    century && matches!(r.part(r.skip(end)), Some(Part::Ten(_) | Part::Teen(_)))
 }

@@ -93,9 +93,7 @@ fn label(r: &Reader<'_>, at: usize) -> Option<Found> {
     }
     let hyphened = r.is_dash(at + 1) && r.joined(at) && r.joined(at + 1);
     let next = if hyphened { at + 2 } else { r.skip(at + 1) };
-    if !hyphened && unfit::skip(r, next).is_some()
-        || !(r.is_number(next) || number::part(r.lower(next)).is_some())
-    {
+    if !hyphened && unfit::skip(r, next).is_some() || !(r.is_number(next) || r.part(next).is_some()) {
         return None;
     }
     let number = numeral::read(r, next, false).filter(|number| !matches!(number.form, Form::Magnitude(_)))?;
@@ -140,10 +138,22 @@ fn ordinal_number(r: &Reader<'_>, at: usize) -> Option<(f64, usize)> {
         let number = super::digits::read(r.word(at))?.value;
         return ending.then_some((number, at + 2));
     }
-    if let Some(number) = number::ordinal(r.lower(at)) {
+    if let Some(number) = word_ordinal(r, at) {
         return Some((number, at + 1));
     }
     if !r.tagged(at, Tags::CARDINAL) && !r.any(at, &["a"]) {
+        return None;
+    }
+    // Most numbers in words have no ordinal at their end.
+    let goes_on = |at: usize| {
+        r.tagged(at, Tags::PART.or(Tags::CARDINAL).or(Tags::COUNTED))
+            || r.is_dash(at)
+            || r.any(at, &["and", "\n"])
+            || r.lower(at).ends_with('s') && number::plural_part(r.lower(at)).is_some()
+    };
+    let length = (at + 1..at + LONG).take_while(|&at| goes_on(at)).count();
+    let is_short = length + 1 < LONG;
+    if is_short && (at + 1..=at + 1 + length).all(|at| word_ordinal(r, at).is_none()) {
         return None;
     }
     let cardinal = numeral::read(r, at, false).filter(|cardinal| cardinal.form == Form::Words)?;
@@ -170,6 +180,16 @@ fn ordinal_number(r: &Reader<'_>, at: usize) -> Option<(f64, usize)> {
             && (hyphen || last != 2.0)
     };
     follows.then_some((cardinal.value + last, next + 1))
+}
+
+/// Nearly all numbers in words have fewer words.
+const LONG: usize = 24;
+
+/// The ordinal that a word is.
+fn word_ordinal(r: &Reader<'_>, at: usize) -> Option<f64> {
+    let word = r.lower(at);
+    let may_be = word.ends_with(['h', 'd', 't']) && r.is_word(at);
+    may_be.then(|| number::ordinal(word)).flatten()
 }
 
 /// "twice", "thrice".
@@ -245,7 +265,7 @@ fn plain(r: &Reader<'_>, at: usize, floor: usize) -> Option<Found> {
         return None;
     }
     // "per hundred", "the thousand": a word of scale alone counts only with its noun.
-    let lone_scale = number.end == at + 1 && number::scale(r.lower(at)).is_some() | r.is(at, "hundred");
+    let lone_scale = number.end == at + 1 && r.scale(at).is_some() | r.is(at, "hundred");
     if lone_scale && (!counted || r.before(at).is_some_and(|before| r.any(before, &["per", "the"]))) {
         return None;
     }

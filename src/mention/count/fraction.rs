@@ -51,6 +51,9 @@ pub(super) fn halves(r: &Reader<'_>, at: usize) -> Option<Numeral> {
         form: Form::Fraction,
         scale: 1.0,
     };
+    if r.is_number(at) {
+        return one_in(r, at).map(|(value, end)| make(value, end));
+    }
     if r.is(at, "half") {
         return Some(half(r, at)).map(|(value, end)| make(value, end));
     }
@@ -87,7 +90,7 @@ pub(super) fn halves(r: &Reader<'_>, at: usize) -> Option<Numeral> {
     if over == 1.0 && !plural && alone(r, next + 1) || plural && !(under == 4.0 && over > 3.0) {
         let whole = r.words(next + 1, &["of", "a"]).map(|after| r.skip(after));
         if let Some(after) = whole
-            && let Some(scale) = number::scale(r.lower(after))
+            && let Some(scale) = r.scale(after)
         {
             return Some(make(over / under * scale, after + 1));
         }
@@ -99,6 +102,9 @@ pub(super) fn halves(r: &Reader<'_>, at: usize) -> Option<Numeral> {
 
 /// "three in ten lamps", "2 in 5 of them": a share of a few.
 fn some_in(r: &Reader<'_>, at: usize) -> Option<(f64, usize)> {
+    if !r.is(r.skip(at + 1), "in") {
+        return None;
+    }
     let (over, end) = few(r, at).filter(|(over, _)| *over > 1.0)?;
     let (under, end) = few(r, r.words(end, &["in"]).map(|end| r.skip(end))?)?;
     let share = over < under && [3.0, 4.0, 5.0, 8.0, 10.0, 20.0, 100.0, 1000.0].contains(&under);
@@ -111,7 +117,7 @@ fn few(r: &Reader<'_>, at: usize) -> Option<(f64, usize)> {
     let number = if r.is_number(at) {
         r.word(at).parse().ok()?
     } else {
-        match number::part(r.lower(at))? {
+        match r.part(at)? {
             Part::One(number) | Part::Teen(number) | Part::Ten(number) => number,
             _ => return None,
         }
@@ -149,7 +155,7 @@ fn half(r: &Reader<'_>, at: usize) -> (f64, usize) {
     } else if r.is_dash(next) && r.joined(next) {
         next += 1;
     }
-    let whole = match number::part(r.lower(next)) {
+    let whole = match r.part(next) {
         Some(Part::Hundred) => Some(100.0),
         Some(Part::Dozen(scale) | Part::Scale(scale)) => Some(scale),
         _ => None,
@@ -163,23 +169,23 @@ fn alone(r: &Reader<'_>, at: usize) -> bool {
     !r.is_word(at)
         || r.tagged(at, noun::CLOSED)
         || noun::is_unit_of_time(r.lower(at))
-        || number::scale(r.lower(at)).is_some()
+        || r.scale(at).is_some()
 }
 
 /// A whole number in words.
 fn numerator(r: &Reader<'_>, at: usize) -> Option<(f64, usize)> {
-    number::part(r.lower(at))?;
+    r.part(at)?;
     let number = cardinal(r, at, false)?;
     (number.form == Form::Words).then_some((number.value, number.end))
 }
 
 /// A number of one part or two, in words.
 pub(super) fn small(r: &Reader<'_>, at: usize) -> Option<(f64, usize)> {
-    match number::part(r.lower(at)) {
+    match r.part(at) {
         Some(Part::One(value) | Part::Teen(value)) => Some((value, at + 1)),
         Some(Part::Ten(tens)) => {
             let next = if r.is_dash(at + 1) { at + 2 } else { at + 1 };
-            match number::part(r.lower(next)) {
+            match r.part(next) {
                 Some(Part::One(ones)) => Some((tens + ones, next + 1)),
                 _ => Some((tens, at + 1)),
             }

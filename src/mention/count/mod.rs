@@ -57,11 +57,12 @@ pub(crate) fn extract(document: &Document<'_>, mentions: &mut Vec<Mention>) {
                 (floor, start, first) = (at, at, mentions.len());
                 continue;
             }
-            if !may_begin(document, at) {
-                at += 1;
-                continue;
-            }
             let end = date.map_or(tokens.tokens.end, |(from, _)| from);
+            let Some(begins) = (at..end).find(|&at| may_begin(document, at)) else {
+                at = end;
+                continue;
+            };
+            at = begins;
             let reader = Reader::new(document, start, end);
             if let Some(end) = unfit::skip(&reader, at) {
                 at = end;

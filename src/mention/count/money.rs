@@ -7,7 +7,6 @@ use super::range;
 use super::reader::Reader;
 use super::tail;
 use crate::document::{Tags, TokenKind};
-use crate::value::number;
 use crate::value::quantity::Quantity;
 use crate::value::unit::{Unit, currency};
 
@@ -99,7 +98,7 @@ pub(super) fn parts(r: &Reader<'_>, found: &mut Found) {
         return;
     }
     let mut next = r.skip(found.end);
-    if let Some(scale) = number::scale(r.lower(next)) {
+    if let Some(scale) = r.scale(next) {
         found.quantity = found.quantity.times(scale);
         found.end = next + 1;
         return;

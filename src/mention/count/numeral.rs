@@ -42,8 +42,17 @@ pub(super) enum Form {
 pub(super) fn read(r: &Reader<'_>, at: usize, money: bool) -> Option<Numeral> {
     let from = at;
     let (sign, at) = sign(r, at);
-    let mut numeral = vague(r, at)
-        .or_else(|| slashed(r, at))
+    // Digits are no word of magnitude, and most stand alone.
+    let is_number = r.is_number(at);
+    let vague = if is_number { None } else { vague(r, at) };
+    let mut numeral = vague
+        .or_else(|| {
+            if is_number && !r.joined(at) {
+                None
+            } else {
+                slashed(r, at)
+            }
+        })
         .or_else(|| halves(r, at))
         .or_else(|| cardinal(r, at, money))?;
     if sign < 0.0 {
@@ -97,7 +106,7 @@ fn vague(r: &Reader<'_>, at: usize) -> Option<Numeral> {
     let (count, end) = few(r, at)?;
     let (low, high) = count;
     let next = r.skip(end);
-    match number::part(r.lower(next)) {
+    match r.part(next) {
         Some(Part::Hundred) => Some(make(low * 100.0, high * 100.0, next + 1)),
         Some(Part::Scale(scale) | Part::Dozen(scale)) => Some(make(low * scale, high * scale, next + 1)),
         _ => Some(make(low, high, end)),
@@ -118,9 +127,7 @@ fn few(r: &Reader<'_>, at: usize) -> Option<((f64, f64), usize)> {
         {
             Some(((2.0, 10.0), at + 1))
         }
-        "many" if number::scale(r.lower(at + 1)).is_some() || r.is(at + 1, "hundred") => {
-            Some(((2.0, 10.0), at + 1))
-        }
+        "many" if r.scale(at + 1).is_some() || r.is(at + 1, "hundred") => Some(((2.0, 10.0), at + 1)),
         _ => None,
     }
 }
@@ -161,7 +168,7 @@ pub(super) fn may_begin(r: &Reader<'_>, at: usize) -> bool {
         Some(TokenKind::Number) => true,
         Some(TokenKind::Word) => {
             r.tagged(at, Tags::CARDINAL)
-                || number::part(r.lower(at)).is_some()
+                || r.part(at).is_some()
                 || r.any(
                     at,
                     &["a", "an", "few", "tens", "point", "minus", "negative", "nil"],

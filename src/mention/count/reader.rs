@@ -1,6 +1,7 @@
 //! The tokens of one sentence, with the few questions that the readers of counts ask of them.
 
 use crate::document::{Document, Tags, TokenKind};
+use crate::value::number::{self, Part};
 
 /// The tokens of a sentence. Indices are those of the document; whatever lies outside the sentence is nothing.
 #[derive(Clone, Copy, Debug)]
@@ -82,6 +83,20 @@ impl<'d> Reader<'d> {
             self.document.lower(at)
         } else {
             ""
+        }
+    }
+
+    /// The part of a number that a word is.
+    pub(super) fn part(&self, at: usize) -> Option<Part> {
+        let is_part = self.tagged(at, Tags::PART);
+        is_part.then(|| number::part(self.lower(at))).flatten()
+    }
+
+    /// The size of a word of scale in full.
+    pub(super) fn scale(&self, at: usize) -> Option<f64> {
+        match self.part(at)? {
+            Part::Scale(scale) => Some(scale),
+            _ => None,
         }
     }
 

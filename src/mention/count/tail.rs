@@ -6,7 +6,6 @@ use super::noun;
 use super::numeral::Form;
 use super::reader::Reader;
 use crate::document::Tags;
-use crate::value::number;
 use crate::value::unit::{Dimension, Measure, Unit, currency};
 
 /// The unit after a number.
@@ -112,7 +111,7 @@ fn hyphened(r: &Reader<'_>, at: usize) -> Option<Tail> {
     let hyphen = r.is_dash(at) && r.joined_before(at) && r.joined(at) && r.is_word(word);
     if !hyphen
         || r.any(word, &["odd", "plus"])
-        || number::part(r.lower(word)).is_some()
+        || r.part(word).is_some()
         || r.tagged(word, noun::CLOSED.or(Tags::CARDINAL))
     {
         return None;
@@ -132,7 +131,10 @@ fn pounds(r: &Reader<'_>, at: usize) -> Option<Tail> {
     let start = r.skip(at);
     let weighs = r.any(start, &["pound", "pounds"])
         && r.any(r.skip(start + 1), &["of", "heavier", "lighter", "overweight"]);
-    let unit = Measure::find("lb").filter(|_| weighs)?;
+    if !weighs {
+        return None;
+    }
+    let unit = Measure::find("lb")?;
     Some(Tail::new(Unit::Measure(unit), start, start + 1))
 }
 
@@ -148,7 +150,7 @@ fn money(r: &Reader<'_>, at: usize) -> Option<Tail> {
 /// The currency that begins at `at`, and the token after it. A code must not be a word in lower case.
 pub(super) fn find_currency(r: &Reader<'_>, at: usize) -> Option<(currency::Currency, usize)> {
     let word = r.word(at);
-    if word.is_empty() {
+    if word.is_empty() || r.is_word(at) && !r.tagged(at, Tags::MONEY) {
         return None;
     }
     // "US$", "HK $", "canadian dollars", "pounds sterling".
@@ -224,7 +226,7 @@ fn measure(r: &Reader<'_>, at: usize) -> Option<Tail> {
 /// The unit of measure that begins at `at`, and the token after it. `apart`: a blank stands before it.
 pub(super) fn find_measure(r: &Reader<'_>, at: usize, apart: bool) -> Option<(&'static Measure, usize)> {
     let word = r.word(at);
-    if word.is_empty() {
+    if word.is_empty() || r.is_word(at) && !r.tagged(at, Tags::MEASURE) {
         return None;
     }
     if let Some(found) = degree::degrees(r, at) {
@@ -339,7 +341,7 @@ fn counted(r: &Reader<'_>, at: usize, number: f64, form: Form) -> Option<Tail> {
 fn is_share_of(r: &Reader<'_>, at: usize) -> bool {
     let Some(last) = r.before(at) else { return false };
     let half = r.is(last, "half") && (r.is(at, "the") || r.tagged(at, Tags::POSSESSIVE));
-    let one_in = number::part(r.lower(last)).is_some() || r.is_number(last);
+    let one_in = r.part(last).is_some() || r.is_number(last);
     let joined = r.before(last).is_some_and(|before| r.any(before, &["in", "of"]));
     half || one_in && joined
 }

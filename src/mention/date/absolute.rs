@@ -14,11 +14,12 @@ pub(super) fn date(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool
     if let Some(weekday) = text.weekday(at) {
         return weekday::date(text, at, weekday, out);
     }
+    if text.has(at, Tags::MONTH) {
+        return month_day(text, at, None, out) || month::month(text, at, out);
+    }
     month::year_month(text, at, out)
-        || day_month(text, at, None, out)
-        || month_day(text, at, None, out)
-        || month::month(text, at, out)
-        || bare_day(text, at, out)
+        || text.may_be_day(at + usize::from(text.word(at) == "the"))
+            && (day_month(text, at, None, out) || bare_day(text, at, out))
 }
 
 /// "[the] 7 [of] October [2023]", "6-7 January 1916", "the 13th to the 19th of October".

@@ -120,10 +120,18 @@ pub(super) fn after_t(text: &Text<'_, '_>, at: usize) -> Option<(Vec<Clock>, usi
 
 /// The readings of a time of day, and the token after it. `placed`: a bare hour may stand here.
 fn read(text: &Text<'_, '_>, at: usize, placed: bool) -> Option<(Vec<Clock>, usize)> {
-    if let Some(named) = named(text, at).or_else(|| past_or_to(text, at)) {
+    if !text.is_number(at) {
+        let may_begin = text.has(at, Tags::CLOCK.or(Tags::CARDINAL)) || text.word(at) == "a";
+        return may_begin
+            .then(|| named(text, at).or_else(|| past_or_to(text, at)))
+            .flatten();
+    }
+    if text.word(at) == "12"
+        && let Some(named) = named(text, at)
+    {
         return Some(named);
     }
-    if !text.is_number(at) || text.hangs(at) && !text.is_dash(at - 1) {
+    if text.hangs(at) && !text.is_dash(at - 1) {
         return None;
     }
     if let Some(shared) = with_shared_half(text, at) {

@@ -240,11 +240,7 @@ const ALONE: Tags = Tags::MONTH
 /// blank. With it no date goes on.
 fn is_counted(text: &Text<'_, '_>, at: usize) -> bool {
     text.token(at + 1).is_some_and(|next| {
-        next.is_word()
-            && !next.capital
-            && next.tags == Tags::NONE
-            && next.range().len() > 4
-            && !text.joined(at)
+        next.is_word() && !next.capital && next.tags.is_none() && next.range().len() > 4 && !text.joined(at)
     })
 }
 

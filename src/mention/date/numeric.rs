@@ -7,9 +7,14 @@ use super::{Calendar, Core, Found, clock, year};
 use crate::value::date::calendar;
 
 pub(super) fn date(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool {
+    // Nearly all numbers stand alone.
+    let is_chain = || text.joined(at) || text.word(at).contains('.') || text.word(at + 1).starts_with('w');
+    if !text.is_number(at) || !is_chain() {
+        return false;
+    }
     // The second date of "10/1/2018-10/7/2018" hangs on the first.
     let after_date = text.is_range_end(at) && at >= 3 && text.word(at - 3) == "/";
-    if !text.is_number(at) || (text.hangs(at) && !after_date) {
+    if text.hangs(at) && !after_date {
         return false;
     }
     let found = dotted(text, at)

@@ -20,10 +20,12 @@ fn plain(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool {
 
 /// "about 1910", "ca. 466 BC", "around March 1981".
 pub(super) fn hedged(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool {
-    if !text.is(
-        at,
-        &["about", "around", "circa", "ca", "c", "approximately", "roughly"],
-    ) {
+    if !text.has(at, Tags::DATE_OPENER)
+        || !text.is(
+            at,
+            &["about", "around", "circa", "ca", "c", "approximately", "roughly"],
+        )
+    {
         return false;
     }
     let inner = text.past_stop(at + 1);
@@ -46,6 +48,13 @@ pub(super) fn hedged(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bo
 pub(super) fn part(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool {
     let start = at;
     let at = at + usize::from(text.word(at) == "the");
+    const PARTS: Tags = Tags::DATE_OPENER
+        .or(Tags::DATE_INNER)
+        .or(Tags::RELATIVE)
+        .or(Tags::ORDINAL);
+    if !text.has(at, PARTS) {
+        return false;
+    }
     let Some((part, inner)) = part_words(text, at) else {
         return false;
     };
@@ -124,6 +133,9 @@ fn unit_of_focus(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool {
 
 /// "the night of 14 April", "early in the morning of 29 April 1975", "the early morning hours of 30 April".
 pub(super) fn part_of_day(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool {
+    if !text.has(at, Tags::DATE_OPENER.or(Tags::TIME_UNIT)) {
+        return false;
+    }
     let mut name_at = at;
     if text.is(name_at, &["early", "late"]) && text.word(name_at + 1) == "in" {
         name_at += 2;
@@ -156,10 +168,14 @@ pub(super) fn part_of_day(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) 
 }
 
 pub(super) fn named(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool {
-    let found = week_of_month(text, at)
+    let first = at + usize::from(text.word(at) == "the");
+    let is_numbered = text.is_number(first) || text.has(first, Tags::ORDINAL.or(Tags::CARDINAL));
+    let found = is_numbered
+        .then(|| week_of_month(text, at))
+        .flatten()
         .or_else(|| decade(text, at))
-        .or_else(|| century(text, at))
-        .or_else(|| quarter(text, at))
+        .or_else(|| is_numbered.then(|| century(text, at)).flatten())
+        .or_else(|| quarter(text, at, is_numbered))
         .or_else(|| season(text, at))
         .or_else(|| holiday::date(text, at));
     out.extend(found);
@@ -264,7 +280,7 @@ fn century(text: &Text<'_, '_>, at: usize) -> Option<Found> {
 }
 
 /// "the first quarter of 2024", "Q1 2024", "2024 Q1", "the second half of 2008".
-fn quarter(text: &Text<'_, '_>, at: usize) -> Option<Found> {
+fn quarter(text: &Text<'_, '_>, at: usize, is_numbered: bool) -> Option<Found> {
     if let Some((months, number, end)) = sign(text, at) {
         let apart = text.is(end, &["of", ","]) || text.is_dash(end);
         let fiscal = text.is(end + usize::from(apart), &["fiscal", "fy"]);
@@ -292,6 +308,9 @@ fn quarter(text: &Text<'_, '_>, at: usize) -> Option<Found> {
         let (months, number, end) = sign(text, sign_at)?;
         let days = fraction_of(year, months, number)?;
         return Some(Found::new(at, end, Core::Days(vec![days])));
+    }
+    if !is_numbered {
+        return None;
     }
     let start = at;
     let at = at + usize::from(text.word(at) == "the");

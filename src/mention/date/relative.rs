@@ -6,16 +6,32 @@ use crate::document::Tags;
 use crate::value::date::calendar::Step;
 
 pub(super) fn date(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool {
-    let found = day_word(text, at)
-        .or_else(|| day_beside_day(text, at))
-        .or_else(|| steps(text, at))
-        .or_else(|| pointed(text, at))
-        .or_else(|| later_in(text, at))
-        .or_else(|| end_of_unit(text, at))
-        .or_else(|| vague(text, at));
+    let found = if text.is_number(at) {
+        steps(text, at)
+    } else if text.has(at, OPENERS) || text.is(at, &["while"]) {
+        day_word(text, at)
+            .or_else(|| day_beside_day(text, at))
+            .or_else(|| steps(text, at))
+            .or_else(|| pointed(text, at))
+            .or_else(|| later_in(text, at))
+            .or_else(|| end_of_unit(text, at))
+            .or_else(|| vague(text, at))
+    } else {
+        None
+    };
     out.extend(found);
     !out.is_empty()
 }
+
+/// What the words have with which a relative date begins.
+const OPENERS: Tags = Tags::RELATIVE
+    .or(Tags::DETERMINER)
+    .or(Tags::HEDGE)
+    .or(Tags::DATE_OPENER)
+    .or(Tags::DATE_INNER)
+    .or(Tags::CARDINAL)
+    .or(Tags::COUNTED)
+    .or(Tags::TIME_UNIT);
 
 fn step(base: Base, count: i32, step: Step) -> Core {
     Core::Step { base, count, step }
@@ -23,6 +39,9 @@ fn step(base: Base, count: i32, step: Step) -> Core {
 
 /// "yesterday", "today", "tomorrow", "tonight".
 fn day_word(text: &Text<'_, '_>, at: usize) -> Option<Found> {
+    if !text.has(at, Tags::RELATIVE) {
+        return None;
+    }
     let count = match text.word(at) {
         "yesterday" => -1,
         "today" => 0,
@@ -77,10 +96,11 @@ fn steps(text: &Text<'_, '_>, at: usize) -> Option<Found> {
     let unit_at = unit_at + dash;
     let unit = match text.step(unit_at) {
         Some((unit, each)) => Some((unit, each)),
-        None if text.is(
-            unit_at,
-            &["hour", "hours", "minute", "minutes", "moments", "time", "while"],
-        ) =>
+        None if text.has(unit_at, UNPLACED)
+            && text.is(
+                unit_at,
+                &["hour", "hours", "minute", "minutes", "moments", "time", "while"],
+            ) =>
         {
             None
         }
@@ -99,6 +119,12 @@ fn steps(text: &Text<'_, '_>, at: usize) -> Option<Found> {
     };
     Some(Found::new(at, end, core))
 }
+
+/// What spans of time have that no step of the calendar is: "hours", "moments", "time", "while".
+const UNPLACED: Tags = Tags::TIME_UNIT
+    .or(Tags::DATE_OPENER)
+    .or(Tags::DATE_INNER)
+    .or(Tags::SUBORDINATOR);
 
 /// "two days after 7 October", "three weeks from tomorrow".
 fn from_date(
@@ -156,6 +182,9 @@ fn direction(text: &Text<'_, '_>, at: usize) -> Option<(i32, Base, usize)> {
 
 /// "last week", "next Friday", "this spring", "the next day", "that year", "the same month", "the following spring".
 fn pointed(text: &Text<'_, '_>, at: usize) -> Option<Found> {
+    if !text.has(at, Tags::RELATIVE.or(Tags::DATE_OPENER).or(Tags::DATE_INNER)) {
+        return None;
+    }
     let start = at;
     let early = usize::from(text.is(at, &["early"]) && text.word(at + 1) == "the");
     let at = at + early;
@@ -251,6 +280,9 @@ fn end_of_unit(text: &Text<'_, '_>, at: usize) -> Option<Found> {
 
 /// Words for a time that no calendar can place.
 fn vague(text: &Text<'_, '_>, at: usize) -> Option<Found> {
+    if !text.has(at, Tags::RELATIVE.or(Tags::DATE_OPENER).or(Tags::TIME_UNIT)) {
+        return None;
+    }
     let first = text.word(at);
     let phrase = VAGUE
         .iter()

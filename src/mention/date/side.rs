@@ -2,7 +2,7 @@
 
 use super::Found;
 use super::text::Text;
-use crate::document::TokenKind;
+use crate::document::{Tags, TokenKind};
 use crate::value::date::Limit;
 
 /// How many tokens around a date tell its tense.
@@ -35,8 +35,11 @@ pub(super) fn is_future(text: &Text<'_, '_>, found: &Found) -> Option<bool> {
 
 /// Whether a word shows the future (`true`) or the past (`false`).
 fn tense(text: &Text<'_, '_>, at: usize) -> Option<bool> {
+    if !text.has(at, Tags::TENSE) && !text.word(at).ends_with("ed") {
+        return None;
+    }
     match text.word(at) {
-        "will" | "shall" | "won't" | "'ll" | "tomorrow" | "upcoming" => Some(true),
+        "will" | "shall" | "won't" | "tomorrow" | "upcoming" => Some(true),
         "scheduled" | "expected" | "due" | "slated" | "set" | "planned" | "plans"
             if text.word(at + 1) == "to" || text.word(at + 1) == "for" =>
         {

@@ -9,8 +9,15 @@ use crate::value::number;
 /// A run of tokens in which a line break counts as a blank, and an empty line as an end.
 pub(super) struct Text<'d, 'a> {
     pub(super) doc: &'d Document<'a>,
-    /// Indices of the tokens, without the line breaks that stand alone.
-    at: Vec<u32>,
+    /// The tokens, without the line breaks that stand alone.
+    seen: Vec<Seen<'d>>,
+}
+
+/// A token with all that the forms ask of it again and again.
+struct Seen<'d> {
+    token: &'d Token,
+    word: &'d str,
+    index: usize,
 }
 
 impl<'d, 'a> Text<'d, 'a> {
@@ -21,30 +28,39 @@ impl<'d, 'a> Text<'d, 'a> {
                 .get(index)
                 .is_some_and(|token| token.kind == TokenKind::Break)
         };
-        let kept = (0..tokens.len()).filter(|&index| !is_break(index) || is_break(index + 1));
-        let at = kept.filter_map(|index| u32::try_from(index).ok()).collect();
-        Self { doc, at }
+        let mut seen = Vec::with_capacity(tokens.len());
+        for (index, token) in tokens.iter().enumerate() {
+            if token.kind != TokenKind::Break || is_break(index + 1) {
+                let word = doc.lower(index);
+                seen.push(Seen { token, word, index });
+            }
+        }
+        Self { doc, seen }
     }
 
     pub(super) fn len(&self) -> usize {
-        self.at.len()
+        self.seen.len()
     }
 
     /// The index in the document of a token.
     #[inline]
     pub(super) fn index(&self, at: usize) -> usize {
-        self.at.get(at).map_or(usize::MAX, |&index| index as usize)
+        self.seen.get(at).map_or(usize::MAX, |seen| seen.index)
     }
 
     #[inline]
     pub(super) fn token(&self, at: usize) -> Option<&'d Token> {
-        self.doc.tokens().get(self.index(at))
+        #[cfg(test)]
+        crate::document::looks::count();
+        self.seen.get(at).map(|seen| seen.token)
     }
 
     /// The word in lower case; empty past the ends.
     #[inline]
     pub(super) fn word(&self, at: usize) -> &'d str {
-        self.doc.lower(self.index(at))
+        #[cfg(test)]
+        crate::document::looks::count();
+        self.seen.get(at).map_or("", |seen| seen.word)
     }
 
     /// The word before; empty at the start.
@@ -67,7 +83,7 @@ impl<'d, 'a> Text<'d, 'a> {
 
     #[inline]
     pub(super) fn tags(&self, at: usize) -> Tags {
-        self.doc.tags(self.index(at))
+        self.token(at).map_or(Tags::NONE, |token| token.tags)
     }
 
     #[inline]
@@ -127,6 +143,16 @@ impl<'d, 'a> Text<'d, 'a> {
             return None;
         }
         plain_digits(self.word(at))
+    }
+
+    /// Whether the day of a month may stand at a token, by a glance at it.
+    #[inline]
+    pub(super) fn may_be_day(&self, at: usize) -> bool {
+        match self.token(at) {
+            Some(token) if token.is_number() => token.range().len() <= 2 || self.joined(at),
+            Some(token) => token.tags.any(Tags::ORDINAL.or(Tags::CARDINAL)),
+            None => false,
+        }
     }
 
     /// The day of a month, in digits or words, and the token after it.
@@ -271,8 +297,17 @@ impl<'d, 'a> Text<'d, 'a> {
 
 /// One to four digits.
 pub(super) fn plain_digits(text: &str) -> Option<(i16, usize)> {
-    let plain = (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    Some((plain.then(|| text.parse().ok())??, text.len()))
+    if !(1..=4).contains(&text.len()) {
+        return None;
+    }
+    let mut number = 0;
+    for byte in text.bytes() {
+        if !byte.is_ascii_digit() {
+            return None;
+        }
+        number = number * 10 + i16::from(byte - b'0');
+    }
+    Some((number, text.len()))
 }
 
 /// The letters with which the months begin, in full and short.

@@ -61,7 +61,12 @@ const DATED: &[&str] = &[
 ];
 
 pub(super) fn date(text: &Text<'_, '_>, at: usize, out: &mut Vec<Found>) -> bool {
-    if let Some(found) = anno_domini(text, at).or_else(|| before_christ(text, at)) {
+    let of_era = if text.is_number(at) {
+        before_christ(text, at)
+    } else {
+        anno_domini(text, at)
+    };
+    if let Some(found) = of_era {
         out.push(found);
         return true;
     }
@@ -161,6 +166,9 @@ fn in_words(text: &Text<'_, '_>, at: usize) -> Option<(i16, usize)> {
 
 /// `'99`.
 fn abbreviated(text: &Text<'_, '_>, at: usize) -> Option<(i16, usize)> {
+    if text.kind(at) == Some(TokenKind::Word) || text.is_number(at) {
+        return None;
+    }
     let (year, 2) = text.digits(at + 1)? else {
         return None;
     };

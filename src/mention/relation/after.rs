@@ -77,7 +77,7 @@ impl Reader<'_, '_> {
         let at = at + usize::from(before);
         let is_capital = |at: usize| self.document.tokens().get(at).is_some_and(|token| token.capital);
         let is_epithet = self.document.lower(at) == "the"
-            && self.document.tags(at + 1) == Tags::NONE
+            && self.document.tags(at + 1).is_none()
             && is_capital(at + 1)
             && !is_capital(at + 2);
         is_epithet.then_some(at + 2)

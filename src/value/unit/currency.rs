@@ -26,6 +26,12 @@ pub(crate) fn is_word(code: &str) -> bool {
     )
 }
 
+/// All names, symbols and codes, in lower case.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    ROWS.iter()
+        .flat_map(|(_, names, parts)| split(names).chain(split(parts)))
+}
+
 /// The first words of all names, and all codes, in lower case.
 pub(crate) fn words() -> impl Iterator<Item = &'static str> {
     ROWS.iter()

@@ -49,6 +49,12 @@ impl Measure {
         UNITS.heads.contains(word)
     }
 
+    /// All names and symbols.
+    pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+        ROWS.iter()
+            .flat_map(|row| std::iter::once(row.symbol).chain(split(row.names)))
+    }
+
     /// The first words of all names, and all symbols.
     pub(crate) fn words() -> impl Iterator<Item = &'static str> {
         let names = ROWS.iter().flat_map(|row| split(row.names));
