@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super::cue::{Alive, Governor};
-use super::index::{Frame, FrameUnit};
+use super::index::{Frame, FrameUnit, hash};
 use super::reference::{Manner, Who};
 use super::subject::Subject;
 use super::{Link, Page};
 use crate::article::BlockKind;
 use crate::claim::{Body, ClaimId, CountClaim, Number, Tolerance};
-use crate::document::Tags;
+use crate::document::{Document, Tags};
 use crate::mention::{Count, Mention, Value};
 use crate::report::Role;
 use crate::text::is_past;
@@ -56,13 +56,135 @@ const PART: f64 = 0.6;
 /// Appends the links of a count claim.
 pub(super) fn link(page: &Page<'_, '_>, claim: ClaimId, body: &CountClaim, links: &mut Vec<Link>) {
     let about = Alive::new(&page.index.claims[claim.0].about, page.hits);
-    for &(mention, ref said) in &page.counts {
-        if let Value::Count(count) = &mention.value
-            && let Some(link) = one(page, claim, body, &about, (mention, said), count)
+    let units = &page.index.claims[claim.0].units;
+    if !units.is_empty() && !units.iter().any(|unit| page.counts.may_have(unit, &about)) {
+        return;
+    }
+    let may_be = page
+        .counts
+        .all
+        .iter()
+        .filter(|counted| units.is_empty() || units.iter().any(|unit| counted.may_have(unit)));
+    for counted in may_be {
+        // A number that counts nothing belongs to a claim by a cue alone.
+        if counted.count.unit.is_none() && !units.is_empty() && about.is_nowhere() && !counted.is_labelled() {
+            continue;
+        }
+        links.extend(one(page, claim, body, &about, counted));
+    }
+}
+
+/// A count of a text, with what tells at a glance that it is none of a claim.
+pub(super) struct Counted<'a> {
+    mention: &'a Mention,
+    count: &'a Count,
+    said: SaidUnit<'a>,
+    /// The hash of the head noun.
+    head: u64,
+    /// The hash of the noun before a number in digits, in the singular.
+    label: Option<u64>,
+    /// Where that noun ends.
+    label_end: usize,
+}
+
+/// The counts of a text.
+pub(super) struct Counts<'a> {
+    all: Vec<Counted<'a>>,
+    /// The hashes of all nouns that say what is counted, in order.
+    nouns: Vec<u64>,
+    /// Whether there is a number that counts nothing.
+    any_unsaid: bool,
+}
+
+impl Counts<'_> {
+    /// Whether any of them may count what a claim counts, by a glance at all of them.
+    fn may_have(&self, unit: &FrameUnit, about: &Alive<'_>) -> bool {
+        let is_noun = matches!(unit.unit, ClaimUnit::Noun(_));
+        !is_noun
+            || self.any_unsaid && !unit.is_singular && !about.is_nowhere()
+            || unit
+                .words
+                .iter()
+                .any(|word| self.nouns.binary_search(word).is_ok())
+    }
+}
+
+/// The counts among the mentions of a text.
+pub(super) fn counted<'a>(document: &'a Document<'_>, mentions: &'a [Mention]) -> Counts<'a> {
+    let counts = mentions.iter().filter_map(|mention| match &mention.value {
+        Value::Count(count) => {
+            let phrase = count.unit_span.of(document.text());
+            let said = SaidUnit::new(count.unit.as_ref(), phrase);
+            let label_end = label_end(document, mention.tokens.start, count);
+            let is_number = || {
+                let first = document.tokens().get(mention.tokens.start);
+                first.is_some_and(|token| token.is_number())
+            };
+            let label = label_end.checked_sub(1).filter(|_| is_number());
+            Some(Counted {
+                mention,
+                count,
+                head: hash(said.head()),
+                said,
+                label: label.map(|at| hash(&singular(document.lower(at)))),
+                label_end,
+            })
+        }
+        Value::Date(_) | Value::Name(_) | Value::Relation(_) => None,
+    });
+    let all: Vec<Counted<'_>> = counts.collect();
+    let mut nouns: Vec<u64> = all
+        .iter()
+        .flat_map(|counted| std::iter::once(counted.head).chain(counted.label))
+        .collect();
+    nouns.sort_unstable();
+    nouns.dedup();
+    Counts {
+        any_unsaid: all.iter().any(|counted| counted.count.unit.is_none()),
+        nouns,
+        all,
+    }
+}
+
+impl Counted<'_> {
+    /// Whether it may count what a claim counts.
+    fn may_have(&self, unit: &FrameUnit) -> bool {
+        if let (Some(label), Some(last)) = (self.label, unit.words.last())
+            && label == *last
         {
-            links.push(link);
+            return true;
+        }
+        match (&unit.unit, &self.count.unit) {
+            (
+                ClaimUnit::Noun(_),
+                Some(Unit::Noun(_) | Unit::Label(_) | Unit::Ordinal(Some(_)) | Unit::Measure(_)),
+            ) => unit.words.contains(&self.head),
+            (ClaimUnit::Noun(_), Some(_)) => false,
+            (_, Some(_)) => true,
+            (_, None) => is_of_number(unit, self.count),
         }
     }
+
+    /// Whether a noun before the number may say what it counts.
+    fn is_labelled(&self) -> bool {
+        self.label.is_some()
+    }
+}
+
+/// Where the noun before a number ends: before "of" in "a crew of 24", before the mark in "Deaths: 97" and "| Deaths | 97 |".
+fn label_end(document: &Document<'_>, start: usize, count: &Count) -> usize {
+    let of = start
+        .checked_sub(1)
+        .filter(|&of| count.unit.is_none() && document.lower(of) == "of");
+    let noun_end = of.unwrap_or(start);
+    let is_mark = |at: usize| {
+        let is_row = || {
+            let sentence = document.sentences().get(document.sentence_of(at));
+            sentence.is_some_and(|sentence| document.block(sentence).kind == BlockKind::Row)
+        };
+        matches!(document.word(at), ":" | "|") || document.word(at) == "\n" && is_row()
+    };
+    noun_end - usize::from(noun_end.checked_sub(1).is_some_and(is_mark))
 }
 
 fn one(
@@ -70,11 +192,11 @@ fn one(
     claim: ClaimId,
     body: &CountClaim,
     about: &Alive<'_>,
-    (mention, said): (&Mention, &SaidUnit),
-    count: &Count,
+    counted: &Counted<'_>,
 ) -> Option<Link> {
     let frame = &page.index.claims[claim.0];
-    let (unit, mut by_unit) = unit(page, &frame.units, (count, said), &mention.tokens)?;
+    let (mention, count) = (counted.mention, counted.count);
+    let (unit, mut by_unit) = unit(page, &frame.units, counted)?;
     let quantity = converted(count, unit);
     let truths = || page.holding(&body.is).filter_map(|entry| truth(page, &entry.is));
     let best = truths()
@@ -124,7 +246,7 @@ fn one(
         Some(governor) if governor.strength >= ATTRIBUTE => governor.strength,
         None if is_apposed_age => AGE_BESIDE,
         _ if is_attribute(page, frame, mention, count) => ATTRIBUTE,
-        None if is_unit_label(page, &frame.units, count, mention) => LABELLED,
+        None if is_unit_label(page, &frame.units, counted) => LABELLED,
         Some(governor) => governor.strength,
         None if small => NO_CUE * SMALL_WITHOUT_CUE,
         None => NO_CUE,
@@ -284,27 +406,25 @@ fn is_attribute(page: &Page<'_, '_>, frame: &Frame, mention: &Mention, count: &C
 }
 
 /// Whether the label of a line is what a claim counts: "Crew: 24".
-fn is_unit_label(page: &Page<'_, '_>, units: &[FrameUnit], count: &Count, mention: &Mention) -> bool {
-    let before = mention.tokens.start.checked_sub(1);
-    count.unit.is_none()
+fn is_unit_label(page: &Page<'_, '_>, units: &[FrameUnit], counted: &Counted<'_>) -> bool {
+    let before = counted.mention.tokens.start.checked_sub(1);
+    counted.count.unit.is_none()
         && before.is_some_and(|mark| matches!(page.document.word(mark), ":" | "|"))
-        && units
-            .iter()
-            .any(|unit| is_label(page, &unit.unit, mention.tokens.start, &mention.tokens))
+        && units.iter().any(|unit| is_label(page, unit, counted))
 }
 
 /// Whether a number is the whole of which one beside it is a part: "36 of the 97", "of the 97, 36".
 fn is_whole(page: &Page<'_, '_>, mention: &Mention) -> bool {
-    let at = page
-        .counts
-        .partition_point(|(count, _)| count.tokens.start < mention.tokens.start);
-    let beside = at.saturating_sub(1)..(at + 2).min(page.counts.len());
-    let beside = page.counts.get(beside).unwrap_or_default();
-    beside.iter().any(|(count, _)| match &count.value {
-        Value::Count(count) => count
+    let all = &page.counts.all;
+    let at = all.partition_point(|counted| counted.mention.tokens.start < mention.tokens.start);
+    let beside = all
+        .get(at.saturating_sub(1)..(at + 2).min(all.len()))
+        .unwrap_or_default();
+    beside.iter().any(|counted| {
+        counted
+            .count
             .part_of
-            .is_some_and(|whole| whole.start == mention.span.start),
-        Value::Date(_) | Value::Name(_) | Value::Relation(_) => false,
+            .is_some_and(|whole| whole.start == mention.span.start)
     })
 }
 
@@ -429,28 +549,24 @@ fn tolerance(body: &CountClaim, truth: Bounds) -> f64 {
 fn unit<'u>(
     page: &Page<'_, '_>,
     units: &'u [FrameUnit],
-    (count, said): (&Count, &SaidUnit),
-    tokens: &Range<usize>,
+    counted: &Counted<'_>,
 ) -> Option<(Option<&'u ClaimUnit>, f64)> {
     if units.is_empty() {
         return Some((None, 0.8));
     }
-    // "a crew of 24"
-    let of = tokens
-        .start
-        .checked_sub(1)
-        .filter(|&of| count.unit.is_none() && page.document.lower(of) == "of");
-    let noun_end = of.unwrap_or(tokens.start);
-    if let Some(unit) = units
-        .iter()
-        .find(|unit| is_label(page, &unit.unit, noun_end, tokens))
-    {
+    let count = counted.count;
+    if let Some(unit) = units.iter().find(|unit| is_label(page, unit, counted)) {
         return Some((Some(&unit.unit), 1.0));
     }
     let best = units
         .iter()
         .filter(|unit| is_of_number(unit, count))
-        .filter_map(|unit| Some((unit.unit.matches_said(count.unit.as_ref(), said)?, &unit.unit)))
+        .filter_map(|unit| {
+            Some((
+                unit.unit.matches_said(count.unit.as_ref(), &counted.said)?,
+                &unit.unit,
+            ))
+        })
         .min_by_key(|&(how, _)| how)?;
     let strength = match best.0 {
         UnitMatch::Same => 1.0,
@@ -462,26 +578,18 @@ fn unit<'u>(
     Some((Some(best.1), strength))
 }
 
-/// Whether the noun of a claim, which ends at `noun_end`, stands before the number: "port 6379", "a crew of 24".
-fn is_label(page: &Page<'_, '_>, unit: &ClaimUnit, noun_end: usize, tokens: &Range<usize>) -> bool {
-    let ClaimUnit::Noun(words) = unit else {
+/// Whether the noun of a claim stands before the number: "port 6379", "a crew of 24".
+fn is_label(page: &Page<'_, '_>, unit: &FrameUnit, counted: &Counted<'_>) -> bool {
+    let ClaimUnit::Noun(words) = &unit.unit else {
         return false;
     };
-    // "Deaths: 97", "| Deaths | 97 |"
-    let is_mark = |at: usize| {
-        let sentence = page.document.sentences().get(page.document.sentence_of(at));
-        let is_row = || sentence.is_some_and(|sentence| page.document.block(sentence).kind == BlockKind::Row);
-        matches!(page.document.word(at), ":" | "|") || page.document.word(at) == "\n" && is_row()
-    };
-    let noun_end = noun_end - usize::from(noun_end.checked_sub(1).is_some_and(is_mark));
-    let Some(start) = noun_end.checked_sub(words.len()) else {
+    let Some(start) = counted.label_end.checked_sub(words.len()) else {
         return false;
     };
-    let said = start..noun_end;
-    page.document
-        .tokens()
-        .get(tokens.start)
-        .is_some_and(|token| token.is_number())
+    let said = start..counted.label_end;
+    counted
+        .label
+        .is_some_and(|label| unit.words.last() == Some(&label))
         && said
             .zip(words)
             .all(|(at, word)| singular(page.document.lower(at)) == *word)

@@ -1,5 +1,6 @@
 //! The cues of a claim around a mention: which one governs it, and how surely.
 
+use std::cell::RefCell;
 use std::ops::Range;
 
 use super::distance::Distances;
@@ -79,6 +80,11 @@ impl<'h> Alive<'h> {
         }
     }
 
+    /// Whether a cue is needed, and none of them stands anywhere.
+    pub(crate) const fn is_nowhere(&self) -> bool {
+        !self.is_empty && self.cues.is_empty()
+    }
+
     /// With phrases each of which is a cue.
     pub(crate) fn or(mut self, phrases: &[PhraseId], hits: &'h Hits) -> Self {
         self.is_empty &= phrases.is_empty();
@@ -98,6 +104,25 @@ pub(crate) struct Cues<'a, 't> {
     pub(crate) hits: &'a Hits,
     pub(crate) distances: &'a Distances,
     pub(crate) mentions: &'a [Mention],
+    /// The headings above sentences that were asked for.
+    pub(crate) above: &'a Above,
+}
+
+/// For each sentence the heading or label above it, where it was asked for.
+#[derive(Debug, Default)]
+pub(crate) struct Above(RefCell<Vec<Option<Option<usize>>>>);
+
+impl Above {
+    fn get(&self, index: usize, find: impl FnOnce() -> Option<usize>) -> Option<usize> {
+        let mut known = self.0.borrow_mut();
+        if known.len() <= index {
+            known.resize(index + 1, None);
+        }
+        match known.get_mut(index) {
+            Some(row) => *row.get_or_insert_with(find),
+            None => find(),
+        }
+    }
 }
 
 impl Governor {
@@ -148,7 +173,7 @@ impl Cues<'_, '_> {
         {
             return Some(governor);
         }
-        let above = self.above(index);
+        let above = self.above.get(index, || self.find_above(index));
         for (index, strength) in [(above, ABOVE), (index.checked_sub(1), BEFORE)] {
             let Some(tokens) = index.and_then(|index| self.document.sentences().get(index)) else {
                 continue;
@@ -252,7 +277,7 @@ impl Cues<'_, '_> {
     }
 
     /// The heading or label right above a sentence, when the sentence opens its block.
-    fn above(&self, index: usize) -> Option<usize> {
+    fn find_above(&self, index: usize) -> Option<usize> {
         let sentences = self.document.sentences();
         let block = sentences.get(index)?.block;
         (0..index)

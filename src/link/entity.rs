@@ -2,6 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::index::hash;
 use super::vocabulary::{Manner, PhraseId, Vocabulary};
 use crate::claim::{ClaimSet, EntityId, EntityKind};
 use crate::text::fold;
@@ -30,6 +31,10 @@ struct Names {
     all: Vec<Name>,
     /// The names as the sheet lists them, folded.
     listed: Vec<String>,
+    /// The sounds with which the words of all names begin.
+    beginnings: u128,
+    /// The hashes of all names without gaps.
+    glued: Vec<u64>,
     /// Every word of every name: "Alexander Sasha Petrov" of "Alexander Petrov" and "Sasha".
     words: Name,
     /// The last word of the full name, for a person.
@@ -101,13 +106,25 @@ impl Entities {
                 }
             }
             let end = |word: Option<&str>| word.filter(|_| person).map(Name::new);
+            let surname = end(entity.name.split_whitespace().next_back());
+            let given = end(entity.name.split_whitespace().next());
+            let described: Vec<Name> = texts()
+                .filter(|text| !text.contains(char::is_uppercase))
+                .map(|text| Name::new(text))
+                .collect();
+            let parts = || {
+                let ends = surname.iter().chain(&given);
+                all.iter().chain(&described).chain(ends).chain([&words])
+            };
             entities.names.push(Names {
                 kind: entity.kind,
-                all,
+                beginnings: parts().fold(0, |all, name| all | name.beginnings()),
+                glued: parts().map(|name| hash(name.glued())).collect(),
                 listed: texts().map(|text| fold(text)).collect(),
+                surname,
+                given,
+                all,
                 words,
-                surname: end(entity.name.split_whitespace().next_back()),
-                given: end(entity.name.split_whitespace().next()),
             });
         }
         entities
@@ -157,7 +174,7 @@ impl Entities {
 
     /// Whether a name can be this entity.
     pub(crate) fn recognise_as(&self, id: EntityId, text: &str) -> Option<Recognised> {
-        self.recognise_name(id, &fold(text), &Name::new(text))
+        self.recognise_name(id, &fold(text), &Name::remembered(text))
     }
 
     /// As [`Self::recognise_as`], of a text that is folded and read as a name already.
@@ -176,16 +193,19 @@ impl Entities {
 
     /// The entities that a name can be, the best recognised first; more than one where the sheet does not part them.
     pub(crate) fn recognise(&self, text: &str) -> Vec<(EntityId, Recognised)> {
-        self.recognise_read(text, &Name::new(text))
+        self.recognise_read(text, &Name::remembered(text))
     }
 
     /// As [`Self::recognise`], of a text that is read as a name already.
     pub(crate) fn recognise_read(&self, text: &str, name: &Name) -> Vec<(EntityId, Recognised)> {
         let folded = fold(text);
+        let (beginnings, glued) = (name.beginnings(), hash(name.glued()));
+        let is_pair = name.len() == 2;
         let mut candidates: Vec<EntityId> = name
             .keys()
             .flat_map(|key| self.by_key.get(key).into_iter().flatten())
             .copied()
+            .filter(|&id| !is_pair || self.names[id.0].may_be(beginnings, glued))
             .collect();
         candidates.sort_unstable();
         candidates.dedup();
@@ -212,6 +232,12 @@ fn head(text: &str) -> Option<String> {
 }
 
 impl Names {
+    /// Whether a name of two words can be one of these, by a glance: both words have to begin like one of its words, for
+    /// many share a given name. Only without their gaps may they begin otherwise.
+    fn may_be(&self, beginnings: u128, glued: u64) -> bool {
+        beginnings == u128::MAX || beginnings & !self.beginnings == 0 || self.glued.contains(&glued)
+    }
+
     fn recognise(&self, name: &Name) -> Option<Recognised> {
         let best = self
             .all

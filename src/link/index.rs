@@ -1,14 +1,16 @@
 //! Claims made ready for linking: their cues, names and units as phrases of one vocabulary.
 
-use rustc_hash::FxHashMap;
+use std::hash::{Hash as _, Hasher as _};
+
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::entity::{Entities, Recognised};
 use super::era::Era;
 use super::learned::{self, Places};
-use super::memo;
 use super::reference::KinTable;
 use super::spelling::{SpellingId, Spellings};
 use super::vocabulary::{Manner, PhraseId, Vocabulary};
+use super::{memo, near};
 use crate::claim::{Aside, Body, Claim, ClaimId, ClaimSet, Cue, EntityId, EntityKind, Party, Role};
 use crate::document::{Tags, lexicon};
 use crate::text::{WordSet, words};
@@ -74,6 +76,8 @@ static COLLECTIVE: WordSet = WordSet::new(|| {
 pub(crate) struct FrameUnit {
     pub(crate) unit: ClaimUnit,
     pub(crate) is_singular: bool,
+    /// The hashes of the words of a noun: nearly all counts of a text are of another.
+    pub(crate) words: Vec<u64>,
 }
 
 impl FrameUnit {
@@ -84,12 +88,26 @@ impl FrameUnit {
             .next()
             .and_then(|head| head.split_whitespace().next_back());
         let head = head.unwrap_or(unit).to_lowercase();
-        let is_noun = matches!(ClaimUnit::new(unit), ClaimUnit::Noun(_));
+        let unit = ClaimUnit::new(unit);
+        let words = match &unit {
+            ClaimUnit::Noun(words) => words.iter().map(|word| hash(word)).collect(),
+            _ => Vec::new(),
+        };
         Self {
-            is_singular: is_noun && singular(&head) == head && !COLLECTIVE.contains(head.as_str()),
-            unit: ClaimUnit::new(unit),
+            is_singular: matches!(unit, ClaimUnit::Noun(_))
+                && singular(&head) == head
+                && !COLLECTIVE.contains(head.as_str()),
+            unit,
+            words,
         }
     }
+}
+
+/// A number for a word, which few others have.
+pub(crate) fn hash(word: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    word.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// The phrases of a cue, which must all be there.
@@ -118,6 +136,8 @@ pub(crate) struct Wording {
     pub(crate) phrase: Option<PhraseId>,
     pub(crate) text: String,
     pub(crate) name: Name,
+    /// Its words, folded, for names that are nearly this one.
+    pub(crate) folded: Vec<String>,
     pub(crate) standing: Standing,
     /// The name among those of all claims.
     pub(crate) spelling: SpellingId,
@@ -148,12 +168,15 @@ impl Index {
             .iter()
             .map(|claim| Frame::new(claims, claim, &mut vocabulary))
             .collect();
+        // Many claims share a name: who bears it is looked up once.
+        let mut bearers: FxHashMap<SpellingId, Option<EntityId>> = FxHashMap::default();
         for wording in frames.iter_mut().flat_map(|frame| &mut frame.wordings) {
             wording.spelling = spellings.add(&wording.text);
-            wording.entity = match entities.recognise(&wording.text).as_slice() {
+            let bearer = || match entities.recognise(&wording.text).as_slice() {
                 &[(id, Recognised::Listed)] => Some(id),
                 _ => None,
             };
+            wording.entity = *bearers.entry(wording.spelling).or_insert_with(bearer);
         }
         let mut by_kind: Vec<(Option<EntityKind>, Vec<ClaimId>)> = Vec::new();
         let mut by_subject = vec![Vec::new(); claims.entities().len()];
@@ -339,6 +362,7 @@ impl Frame {
             phrase: vocabulary.phrase(text, manner),
             text: text.to_owned(),
             name: Name::new(text),
+            folded: near::words(text),
             standing,
             spelling: SpellingId::default(),
             entity: None,

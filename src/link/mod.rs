@@ -25,7 +25,7 @@ mod spelling;
 mod subject;
 mod vocabulary;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -34,7 +34,7 @@ use rustc_hash::FxHashMap;
 
 use self::assign::Early;
 pub(crate) use self::considered::Weighed;
-use self::cue::Cues;
+use self::cue::{Above, Cues};
 use self::distance::Distances;
 pub(crate) use self::index::Index;
 use self::known::Known;
@@ -47,7 +47,6 @@ use crate::document::Document;
 use crate::mention::{Mention, Value};
 use crate::report::{Fate, Role};
 use crate::value::Agreement;
-use crate::value::unit::SaidUnit;
 
 /// The most that a contradiction in an article is worth that is older than the sheet's values: short of sure.
 const UNSURE: f64 = 0.74;
@@ -132,14 +131,17 @@ pub(crate) struct Page<'a, 't> {
     pub(crate) names: Vec<&'a Mention>,
     /// What the sheets know of each of them.
     pub(crate) known: Vec<Rc<Known>>,
-    /// The counts among the mentions, in order, with the words of what they count.
-    counts: Vec<(&'a Mention, SaidUnit)>,
+    /// The relations among the mentions, in order, once they are asked for.
+    relations: OnceCell<Vec<relation::Stated<'a>>>,
+    /// The counts among the mentions, in order.
+    counts: count::Counts<'a>,
     /// Whether links are kept that are too weak to say anything.
     pub(crate) is_exhaustive: bool,
     /// How far the cues of such links stood off: they may take a cue from another mention all the same.
     reaches: RefCell<Vec<(ClaimId, usize, u32)>>,
     /// Whom each place speaks of, by the subjects of a claim, the anchor and the value.
     subjects: RefCell<FxHashMap<Asked, Subject>>,
+    above: Above,
     /// How much the article is about each group of subjects.
     shares: RefCell<FxHashMap<u32, Share>>,
 }
@@ -160,12 +162,17 @@ impl Page<'_, '_> {
         drops
     }
 
+    fn relations(&self) -> &[relation::Stated<'_>] {
+        self.relations.get_or_init(|| relation::relations(self))
+    }
+
     fn cues(&self) -> Cues<'_, '_> {
         Cues {
             document: self.document,
             hits: self.hits,
             distances: self.distances,
             mentions: self.mentions,
+            above: &self.above,
         }
     }
 
@@ -325,10 +332,12 @@ fn weigh<R>(
         references: &references,
         names,
         known,
-        counts: counts(document, mentions),
+        relations: OnceCell::new(),
+        counts: count::counted(document, mentions),
         is_exhaustive: only == Only::Nothing,
         reaches: RefCell::default(),
         subjects: RefCell::default(),
+        above: Above::default(),
         shares: RefCell::default(),
     };
     let mut links = Vec::new();
@@ -342,17 +351,6 @@ fn weigh<R>(
     }
     let decided = assign::assign(&page, links);
     then(&page, decided)
-}
-
-fn counts<'m>(document: &Document<'_>, mentions: &'m [Mention]) -> Vec<(&'m Mention, SaidUnit)> {
-    let counts = mentions.iter().filter_map(|mention| match &mention.value {
-        Value::Count(count) => {
-            let phrase = count.unit_span.of(document.text());
-            Some((mention, SaidUnit::new(count.unit.as_ref(), phrase)))
-        }
-        Value::Date(_) | Value::Name(_) | Value::Relation(_) => None,
-    });
-    counts.collect()
 }
 
 /// The claims that a document may speak of: those without a subject, and those whose subject it refers to. In a text of a

@@ -64,8 +64,12 @@ pub(crate) fn mood(document: &Document<'_>, value: &Range<usize>, cue: Option<&R
     }
     // What the sheet's own cue says ("could not be done") is no mood of the text.
     let said = |at: &usize| !cue.is_some_and(|cue| cue.contains(at));
-    let clause: Vec<usize> = (first..last).filter(said).collect();
-    if clause.iter().any(|&at| {
+    let clause = (first..last).filter(said);
+    let telling: Vec<usize> = clause
+        .clone()
+        .filter(|&at| document.tags(at).any(Tags::MOOD))
+        .collect();
+    if telling.iter().any(|&at| {
         matches!(
             document.lower(at),
             "if" | "unless"
@@ -83,14 +87,16 @@ pub(crate) fn mood(document: &Document<'_>, value: &Range<usize>, cue: Option<&R
         return Mood::Supposed;
     }
     // "announced that it would close": what was to come then.
-    let reported = (sentence.start..first)
-        .chain(clause.iter().copied())
-        .any(|at| document.tags(at).any(Tags::REPORTING));
-    let would = |at: usize| reported && document.lower(at) == "would";
-    if clause.iter().any(|&at| foresees(document, at) || would(at)) {
+    let is_reported = || {
+        (sentence.start..first)
+            .chain(clause.clone())
+            .any(|at| document.tags(at).any(Tags::REPORTING))
+    };
+    let would = |at: usize| document.lower(at) == "would" && is_reported();
+    if telling.iter().any(|&at| foresees(document, at) || would(at)) {
         return Mood::Foreseen;
     }
-    if clause.iter().any(|&at| {
+    if telling.iter().any(|&at| {
         matches!(document.lower(at), "could" | "might" | "must" | "should")
             || document.lower(at) == "would" && !tells_later(document, at)
     }) {
@@ -204,7 +210,7 @@ fn is_denied(
 /// "will", "is to be", "set to", "due to", "expected to", "scheduled".
 fn foresees(document: &Document<'_>, at: usize) -> bool {
     match document.lower(at) {
-        "will" | "shall" | "'ll" => document.tokens()[at].is_word(),
+        "will" | "shall" => document.tokens()[at].is_word(),
         "set" | "due" | "going" | "about" | "plans" | "plan" | "expects" | "expect" | "hopes" | "hope"
         | "aims" | "aim" | "intends" | "intend" => document.lower(at + 1) == "to",
         "expected" | "slated" | "planned" | "planning" => matches!(document.lower(at + 1), "to" | "for"),
@@ -216,8 +222,14 @@ fn foresees(document: &Document<'_>, at: usize) -> bool {
 
 /// Whether an odd number of quotation marks stands before `at` in its sentence.
 fn is_quoted(document: &Document<'_>, sentence: &Range<usize>, at: usize) -> bool {
+    let quotes = |tokens: Range<usize>| {
+        let all = document.tokens().get(tokens.clone()).unwrap_or_default();
+        let all = tokens.zip(all);
+        all.filter(|(_, token)| token.kind == TokenKind::Quote)
+            .map(|(at, _)| at)
+    };
     let mut open = false;
-    for before in sentence.start..at {
+    for before in quotes(sentence.start..at) {
         match document.word(before) {
             "\u{201C}" => open = true,
             "\u{201D}" => open = false,
@@ -226,11 +238,10 @@ fn is_quoted(document: &Document<'_>, sentence: &Range<usize>, at: usize) -> boo
         }
     }
     // A single quoted word is a name or a term, not speech.
-    let closes = (at..sentence.end).find(|&after| matches!(document.word(after), "\u{201D}" | "\""));
-    open && closes.is_none_or(|close| {
-        (sentence.start..at)
-            .rev()
-            .find(|&before| matches!(document.word(before), "\u{201C}" | "\""))
+    let closes = || quotes(at..sentence.end).find(|&after| matches!(document.word(after), "\u{201D}" | "\""));
+    open && closes().is_none_or(|close| {
+        quotes(sentence.start..at)
+            .rfind(|&before| matches!(document.word(before), "\u{201C}" | "\""))
             .is_some_and(|quote| close - quote > 5)
     })
 }

@@ -1,7 +1,7 @@
 //! Names that are nearly the true one, but another: "Paula Weber" for "Paul Weber", "Saint Albin" for "Saint Alban". Where a
 //! writer errs, it is often by a word or a few letters.
 
-use super::index::{Frame, Standing};
+use super::index::{Frame, Standing, Wording};
 use crate::text::fold;
 
 /// Whom the words around it speak of matters less: this much of a subject is enough.
@@ -15,14 +15,23 @@ const WORD: f64 = 0.5;
 ///
 /// Word by word, by Jaro and Winkler's measure (Winkler, "String comparator metrics", 1990).
 pub(super) fn is_near_miss(frame: &Frame, text: &str) -> bool {
+    if !may_be_missed(frame) {
+        return false;
+    }
     let said = words(text);
-    let truths = frame
+    truths(frame).any(|wording| are_near(&wording.folded, &said))
+}
+
+/// Whether a claim has a true name of more than one word: a single word has no room for a wrong one.
+pub(super) fn may_be_missed(frame: &Frame) -> bool {
+    truths(frame).any(|wording| wording.folded.len() > 1)
+}
+
+fn truths(frame: &Frame) -> impl Iterator<Item = &Wording> {
+    frame
         .wordings
         .iter()
-        .filter(|wording| matches!(wording.standing, Standing::True(_) | Standing::Alias));
-    truths
-        .into_iter()
-        .any(|wording| are_near(&words(&wording.text), &said))
+        .filter(|wording| matches!(wording.standing, Standing::True(_) | Standing::Alias))
 }
 
 fn are_near(truth: &[String], said: &[String]) -> bool {
@@ -38,7 +47,8 @@ fn are_near(truth: &[String], said: &[String]) -> bool {
     mean >= ALIKE && alike.iter().all(|&alike| alike >= WORD)
 }
 
-fn words(text: &str) -> Vec<String> {
+/// The words of a name, folded.
+pub(super) fn words(text: &str) -> Vec<String> {
     text.split(|c: char| !c.is_alphanumeric())
         .map(fold)
         .filter(|word| !word.is_empty())

@@ -33,11 +33,8 @@ pub(super) fn link(page: &Page<'_, '_>, claim: ClaimId, body: &RelationClaim, li
 
 /// Kinship: every relation of the text in which the claim's subject or its true holder is an end.
 fn kin(page: &Page<'_, '_>, claim: ClaimId, body: &RelationClaim, truth: Kinship, links: &mut Vec<Link>) {
-    for mention in page.mentions {
-        let Value::Relation(said) = &mention.value else {
-            continue;
-        };
-        if let Some(found) = kin_of(page, claim, body, truth, said) {
+    for (said, ends) in page.relations() {
+        if let Some(found) = kin_of(page, claim, body, truth, (said, *ends)) {
             let frame = &page.index.claims[claim.0];
             links.extend(finish(page, claim, body, frame, found));
         }
@@ -46,12 +43,20 @@ fn kin(page: &Page<'_, '_>, claim: ClaimId, body: &RelationClaim, truth: Kinship
 
 /// The entities that are an end of a relation of the text.
 pub(super) fn entities(page: &Page<'_, '_>) -> impl Iterator<Item = EntityId> {
-    let ends = page.mentions.iter().filter_map(|mention| match &mention.value {
-        Value::Relation(said) => Some([&said.of, &said.is]),
+    let ends = page.relations().iter().flat_map(|(_, ends)| ends);
+    ends.filter_map(|end| end.and_then(Who::entity))
+}
+
+/// A relation of a text, and whom its owner and its holder are.
+pub(super) type Stated<'a> = (&'a RelationMention, [Option<Who>; 2]);
+
+/// The relations of a text, and whom the owner and the holder of each are.
+pub(super) fn relations<'a>(page: &Page<'a, '_>) -> Vec<Stated<'a>> {
+    let relations = page.mentions.iter().filter_map(|mention| match &mention.value {
+        Value::Relation(said) => Some((said, [person(page, &said.of), person(page, &said.is)])),
         Value::Date(_) | Value::Count(_) | Value::Name(_) => None,
     });
-    ends.flatten()
-        .filter_map(|end| person(page, end).and_then(Who::entity))
+    relations.collect()
 }
 
 /// What a relation of the text says of the claim.
@@ -76,11 +81,9 @@ fn kin_of(
     claim: ClaimId,
     body: &RelationClaim,
     truth: Kinship,
-    said: &RelationMention,
+    (said, [owner, holder]): (&RelationMention, [Option<Who>; 2]),
 ) -> Option<Found> {
     let of = &page.index.claims[claim.0].of;
-    let owner = person(page, &said.of);
-    let holder = person(page, &said.is);
     let is_of = |who: Option<Who>| matches!(who, Some(Who::Entity(id)) if of.contains(&id));
     let confidence = if said.of.is_pronoun || said.is.is_pronoun {
         PRONOUN
@@ -198,7 +201,9 @@ fn party_of(page: &Page<'_, '_>, body: &RelationClaim, who: Option<Who>, end: &E
         .flat_map(|entry| &entry.is)
         .any(|party| match (party, who) {
             (Party::Entity(id), Who::Entity(other)) => *id == other,
-            (Party::Text(own), _) => Name::new(own).likeness(&Name::new(&text)) >= Likeness::Partial,
+            (Party::Text(own), _) => {
+                Name::remembered(own).likeness(&Name::remembered(&text)) >= Likeness::Partial
+            }
             // "his mother Vera" is the Vera of the sheet, though no surname says so.
             (Party::Entity(id), Who::Person(_) | Who::Other(_)) => {
                 page.index.entities.recognise_as(*id, &text).is_some()
@@ -219,7 +224,7 @@ fn never_relation(body: &RelationClaim, word: &str) -> bool {
 
 fn never_holder(page: &Page<'_, '_>, claim: ClaimId, who: Option<Who>, text: &str) -> bool {
     let frame = &page.index.claims[claim.0];
-    let name = Name::new(text);
+    let name = Name::remembered(text);
     let by_text = frame.wordings.iter().any(|wording| {
         matches!(wording.standing, Standing::Never(_)) && wording.name.likeness(&name) >= Likeness::Partial
     });
@@ -426,7 +431,7 @@ fn finish(
     let cues = page.cues();
     let held: Vec<&[Party]> = page.holding(&body.is).map(|entry| entry.is.as_slice()).collect();
     let is_excused = cues.any(&frame.except, &found.tokens).is_some() || {
-        let name = Name::new(&page.text(&found.tokens));
+        let name = Name::remembered(&page.text(&found.tokens));
         frame.wordings.iter().any(|wording| match wording.standing {
             Standing::Also(at) => {
                 wording.name.likeness(&name) >= Likeness::Partial

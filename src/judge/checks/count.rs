@@ -1,6 +1,7 @@
 //! Two ages of one person, two figures for the same count.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
@@ -63,12 +64,12 @@ fn ages(text: &Text<'_, '_>, alarms: &mut Vec<Alarm>) {
         _ => None,
     });
     let years = |count: &Count| matches!(count.unit, Some(Unit::Age(measure)) if measure.symbol == "year");
-    let ages: Vec<(&Mention, f64, &str, Name)> = all
+    let ages: Vec<(&Mention, f64, &str, Rc<Name>)> = all
         .filter(|(_, count)| years(count) && is_exact(count))
         .filter_map(|(mention, count)| Some((mention, count.quantity.number, bearer(text, mention)?)))
         .take(LOOKED_AT)
         .filter(|(mention, ..)| !is_apart(text, mention))
-        .map(|(mention, age, name)| (mention, age, name, Name::new(name)))
+        .map(|(mention, age, name)| (mention, age, name, Name::remembered(name)))
         .take(MOST)
         .collect();
     let people = People::new(text);
@@ -171,7 +172,7 @@ fn frame(text: &Text<'_, '_>, mention: &Mention, count: &Count) -> Option<(Strin
     if !is_plain || count.quantity.number < 3.0 {
         return None;
     }
-    let unit = fold(count.unit_span.of(text.document.text()));
+    let unit = count.unit_span.of(text.document.text());
     let mut at = mention.tokens.end;
     let mut passive = false;
     while text.document.tags(at).any(Tags::BE.or(Tags::AUXILIARY)) {
@@ -180,7 +181,8 @@ fn frame(text: &Text<'_, '_>, mention: &Mention, count: &Count) -> Option<(Strin
     }
     let verb = text.document.lower(at);
     let is_verb = passive && (verb.ends_with("ed") || verb.ends_with("en"));
-    (is_verb && unit.contains(' ')).then(|| (unit, verb.to_owned()))
+    let unit = is_verb.then(|| fold(unit)).filter(|unit| unit.contains(' '))?;
+    Some((unit, verb.to_owned()))
 }
 
 /// The names and dates of a sentence: figures of other places and days are no contradiction.

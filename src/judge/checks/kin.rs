@@ -1,5 +1,7 @@
 //! Two different mothers or fathers of one person.
 
+use std::rc::Rc;
+
 use super::people::People;
 use super::{Alarm, Text};
 use crate::claim::Severity;
@@ -18,14 +20,14 @@ const BACK: usize = 2;
 struct Parent<'m> {
     word: &'m str,
     owner: Owner,
-    holder: Name,
+    holder: Rc<Name>,
     span: Span,
 }
 
 /// Whose parent it is.
 struct Owner {
     /// The name; that of the antecedent for a pronoun, where it is plain.
-    name: Option<Name>,
+    name: Option<Rc<Name>>,
     /// For a pronoun: the pronoun, its sentence, and whom a reader may take it for.
     pronoun: Option<(String, usize, String)>,
 }
@@ -56,7 +58,7 @@ pub(super) fn check(text: &Text<'_, '_>, alarms: &mut Vec<Alarm>) {
         return;
     }
     let people = People::new(text);
-    let named: Vec<Name> = relations()
+    let named: Vec<Rc<Name>> = relations()
         .filter(|relation| !relation.of.is_pronoun)
         .filter_map(|relation| owner(&relation.of))
         .collect();
@@ -92,12 +94,12 @@ fn is_parent(relation: &RelationMention) -> bool {
     matches!(relation.kinship.word, "mother" | "father") && !relation.is.is_pronoun
 }
 
-fn owner(end: &End) -> Option<Name> {
-    let name = Name::new(end.name.as_deref()?);
+fn owner(end: &End) -> Option<Rc<Name>> {
+    let name = Name::remembered(end.name.as_deref()?);
     (!name.is_empty()).then_some(name)
 }
 
-fn parent<'m>(text: &Text<'_, '_>, named: &[Name], relation: &'m RelationMention) -> Option<Parent<'m>> {
+fn parent<'m>(text: &Text<'_, '_>, named: &[Rc<Name>], relation: &'m RelationMention) -> Option<Parent<'m>> {
     // "adoptive mother", "the mother of his friend": only what is plainly the one mother counts.
     let qualified = [
         "adoptive",
@@ -113,7 +115,7 @@ fn parent<'m>(text: &Text<'_, '_>, named: &[Name], relation: &'m RelationMention
     if qualified.contains(&text.document.lower(relation.word.wrapping_sub(1))) {
         return None;
     }
-    let holder = Name::new(relation.is.name.as_deref()?);
+    let holder = Name::remembered(relation.is.name.as_deref()?);
     let owner = if relation.of.is_pronoun {
         let sentence = text.document.sentence_of(relation.of.tokens.start);
         let word = text.document.lower(relation.of.tokens.start).to_owned();
@@ -137,7 +139,7 @@ fn parent<'m>(text: &Text<'_, '_>, named: &[Name], relation: &'m RelationMention
 
 /// The person whom a pronoun means: the last name before it that is not the complement of a preposition, where relations name
 /// it as someone's elsewhere.
-fn antecedent(text: &Text<'_, '_>, named: &[Name], pronoun: &End) -> Option<Name> {
+fn antecedent(text: &Text<'_, '_>, named: &[Rc<Name>], pronoun: &End) -> Option<Rc<Name>> {
     let sentence = text.document.sentence_of(pronoun.tokens.start);
     let from = text.sentence(sentence.saturating_sub(BACK)).start;
     let until = text
@@ -158,7 +160,7 @@ fn antecedent(text: &Text<'_, '_>, named: &[Name], pronoun: &End) -> Option<Name
         if name.is_doubtful || in_phrase {
             continue;
         }
-        let name = Name::new(&name.name);
+        let name = Name::remembered(&name.name);
         return named
             .iter()
             .any(|named| named.likeness(&name) >= Likeness::Partial)

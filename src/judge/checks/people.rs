@@ -1,6 +1,7 @@
 //! The people of an article without any sheet: whether two names in it mean the same person.
 
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 use rustc_hash::FxHashSet;
 
@@ -11,7 +12,7 @@ use crate::value::name::{Likeness, Name};
 /// The full names of an article, gathered when two names are first alike.
 pub(super) struct People<'x, 'a, 't> {
     text: &'x Text<'a, 't>,
-    full: OnceCell<Vec<Name>>,
+    full: OnceCell<Vec<Rc<Name>>>,
 }
 
 impl<'x, 'a, 't> People<'x, 'a, 't> {
@@ -22,10 +23,10 @@ impl<'x, 'a, 't> People<'x, 'a, 't> {
         }
     }
 
-    fn full(&self) -> &[Name] {
+    fn full(&self) -> &[Rc<Name>] {
         self.full.get_or_init(|| {
             let mut seen: FxHashSet<&str> = FxHashSet::default();
-            let mut full: Vec<Name> = Vec::new();
+            let mut full: Vec<Rc<Name>> = Vec::new();
             for mention in self.text.mentions {
                 let Value::Name(name) = &mention.value else {
                     continue;
@@ -36,7 +37,7 @@ impl<'x, 'a, 't> People<'x, 'a, 't> {
                 if full.len() == MOST {
                     break;
                 }
-                full.push(Name::new(&name.name));
+                full.push(Name::remembered(&name.name));
             }
             full
         })

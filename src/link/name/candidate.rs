@@ -196,6 +196,7 @@ pub(super) fn others(
         let from = taken.partition_point(|taken| taken.end <= tokens.start);
         taken.get(from).is_some_and(|taken| taken.start < tokens.end)
     };
+    let may_be_missed = !about.is_nowhere() && near::may_be_missed(frame);
     for (name, known) in page.names.iter().zip(&page.known) {
         if is_taken(&name.tokens) {
             continue;
@@ -210,8 +211,9 @@ pub(super) fn others(
         let own = own.map(|wording| wording.standing);
         let is_listed = || matches!(page.references.over(&name.tokens), Some(reference) if matches!(reference.who, Who::Entity(_)));
         if own.is_some()
-            || (is_beside_cue(page, about, &name.tokens)
+            || (may_be_missed
                 && !is_listed()
+                && is_beside_cue(page, about, &name.tokens)
                 && near::is_near_miss(frame, &page.text(&name.tokens)))
         {
             candidates.push(Candidate {
@@ -372,7 +374,7 @@ fn is_truth(standing: Standing) -> bool {
 
 /// Whether a name is one of the claim's own in another spelling.
 fn spelling(frame: &Frame, text: &str) -> Option<Standing> {
-    let name = Name::new(text);
+    let name = Name::remembered(text);
     let own = frame.wordings.iter().filter(|wording| is_truth(wording.standing));
     own.into_iter()
         .find(|wording| wording.name.likeness(&name) >= Likeness::Spelling)

@@ -193,8 +193,14 @@ impl Finder<'_, '_> {
                     tokens.end
                 }
                 (None, None) => {
-                    self.word(at);
-                    at + 1
+                    // Up to the next name there are single words only, few of which refer to anyone.
+                    let name = names
+                        .peek()
+                        .map_or(usize::MAX, |(mention, _)| mention.tokens.start);
+                    let hit = listed.peek().map_or(usize::MAX, |(tokens, _)| tokens.start);
+                    let until = name.min(hit).min(self.document.tokens().len()).max(at + 1);
+                    (at..until).for_each(|at| self.word(at));
+                    until
                 }
             };
         }

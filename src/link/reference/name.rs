@@ -259,9 +259,14 @@ impl<'a> Finder<'a, '_> {
     /// Whether the noun at `at` speaks of a thing that the reader knows: "the bridge", "Bridge: 300 m".
     fn is_definite(&self, at: usize) -> bool {
         let token = self.document.tokens()[at];
-        let before = at.checked_sub(1).map(|before| self.document.lower(before));
-        let is_label = token.capital && self.document.word(at + 1) == ":";
-        is_label || !token.capital && matches!(before, Some("the" | "this" | "that"))
+        if token.capital {
+            return self.document.word(at + 1) == ":";
+        }
+        let Some(before) = at.checked_sub(1).filter(|_| token.is_word()) else {
+            return false;
+        };
+        self.document.tags(before).any(Tags::DETERMINER)
+            && matches!(self.document.lower(before), "the" | "this" | "that")
     }
 
     /// Whether the article speaks of an entity: it names it, or two others of the sheets.
@@ -271,9 +276,7 @@ impl<'a> Finder<'a, '_> {
 
     fn unknown(&mut self, mention: &Mention, name: &NameMention) {
         let folded = self.folded(mention, name);
-        let is_word = |word: &&str| !word.is_empty();
-        let words = folded.split(PARTS).filter(is_word).count();
-        let Some(last) = folded.rsplit(PARTS).find(is_word) else {
+        let Some((words, last)) = words_and_last(&folded) else {
             return;
         };
         let has_digit = || folded.bytes().any(|byte| byte.is_ascii_digit());
@@ -284,8 +287,8 @@ impl<'a> Finder<'a, '_> {
             .map(|before| self.document.lower(before));
         let is_place = matches!(before, Some("the" | "in" | "at" | "near"));
         let is_institution = || folded.split(PARTS).any(|word| INSTITUTIONS.contains(word));
-        let is_whole = (2..=4).contains(&words) && !has_digit();
-        let person = !is_place && is_whole && !is_institution() || name.kind.is_some();
+        let is_whole = || (2..=4).contains(&words) && !has_digit();
+        let person = name.kind.is_some() || !is_place && is_whole() && !is_institution();
         let known = self.names.known.get(last).copied();
         // A single word at the start of a sentence may be no name at all, but "Bridge: 300 m" speaks of the bridge.
         if name.is_doubtful && known.is_none() {
@@ -334,7 +337,10 @@ impl<'d> Names<'d> {
         } else {
             Who::Other(self.next)
         };
-        let is_plain = !folded.contains(['-', '\n']) && folded.split(PARTS).count() == words;
+        // As many parts as words: no blank stands at an end or beside another.
+        let is_part = |byte: &u8| matches!(byte, b' ' | b'-' | b'\n');
+        let is_plain = !folded.bytes().any(|byte| matches!(byte, b'-' | b'\n'))
+            && folded.bytes().filter(|byte| is_part(byte)).count() + 1 == words;
         let full = if is_plain {
             folded.clone()
         } else {
@@ -343,10 +349,7 @@ impl<'d> Names<'d> {
         };
         let who = *self.known.entry(full).or_insert(new);
         let last = match folded {
-            Cow::Borrowed(text) => text
-                .rsplit(PARTS)
-                .find(|word| !word.is_empty())
-                .map(Cow::Borrowed),
+            Cow::Borrowed(text) => words_and_last(text).map(|(_, last)| Cow::Borrowed(last)),
             Cow::Owned(text) => {
                 let last = text.rsplit(PARTS).find(|word| !word.is_empty());
                 last.map(|last| Cow::Owned(last.to_owned()))
@@ -357,6 +360,23 @@ impl<'d> Names<'d> {
         }
         who
     }
+}
+
+/// How many words a folded name has, and the last of them.
+fn words_and_last(folded: &str) -> Option<(usize, &str)> {
+    let (mut words, mut start, mut last) = (0, 0, 0..0);
+    // What parts words is ASCII, so that every end of a word is one of a character.
+    for (at, byte) in folded.bytes().chain([b' ']).enumerate() {
+        if matches!(byte, b' ' | b'-' | b'\n') {
+            if start < at {
+                words += 1;
+                last = start..at;
+            }
+            start = at + 1;
+        }
+    }
+    let last = folded.get(last)?;
+    (words > 0).then_some((words, last))
 }
 
 /// A number to order entities by, so that ties are settled the same way every time.

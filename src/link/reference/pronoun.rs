@@ -38,7 +38,13 @@ impl Finder<'_, '_> {
     /// A pronoun, a possessive, or a word of kinship with its owner before it.
     pub(super) fn word(&mut self, at: usize) {
         let tags = self.document.tags(at);
-        if tags.any(Tags::KINSHIP) {
+        const TELLING: Tags = Tags::KINSHIP
+            .or(Tags::PRONOUN)
+            .or(Tags::POSSESSIVE)
+            .or(Tags::DEMONYM);
+        if !tags.any(TELLING) {
+            self.headed(at);
+        } else if tags.any(Tags::KINSHIP) {
             self.kin(at);
         } else if tags.any(Tags::PRONOUN.or(Tags::POSSESSIVE)) {
             let who = match self.document.lower(at) {
@@ -70,7 +76,7 @@ impl Finder<'_, '_> {
             && let Some(id) = self.entities.of_demonym(self.document.lower(at))
         {
             self.push(at..at + 1, Who::Entity(id), Manner::Description);
-        } else if self.document.tokens()[at].is_word() {
+        } else {
             self.headed(at);
         }
     }

@@ -5,8 +5,11 @@
 //! they sound alike (`sound`) and are spelled alike but for what transliterations exchange (`key`).
 
 mod key;
+mod memo;
 mod parse;
 mod sound;
+
+use std::rc::Rc;
 
 use key::LETTER;
 
@@ -72,6 +75,11 @@ impl Name {
         parse::name(&fold(text))
     }
 
+    /// As [`Self::new`], remembered by the thread: the same names come again and again.
+    pub(crate) fn remembered(text: &str) -> Rc<Self> {
+        memo::name(text)
+    }
+
     /// Number of words that tell.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -130,6 +138,23 @@ impl Name {
             (None, Some(bare)) => Some(self.likeness(bare).min(Likeness::Spelling)),
             _ => None,
         }
+    }
+
+    /// The sounds with which its words begin, a bit each: words that are spellings of each other share it. All bits where an
+    /// initial or an ending may stand for more.
+    pub(crate) fn beginnings(&self) -> u128 {
+        let is_open =
+            self.bare.is_some() || self.words.iter().any(|word| word.folded.chars().nth(1).is_none());
+        if is_open {
+            return u128::MAX;
+        }
+        let sounds = self.words.iter().map(|word| first_sound(&word.key));
+        sounds.fold(0, |all, sound| all | 1 << (sound & 0x7F))
+    }
+
+    /// Its words without gaps, as they sound.
+    pub(crate) fn glued(&self) -> &str {
+        &self.glued_key
     }
 
     /// Whether every word of `other` is one of these words.

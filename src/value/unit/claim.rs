@@ -1,5 +1,7 @@
 //! The unit of a claim, as a sheet writes it, and whether a count of a text has it.
 
+use std::borrow::Cow;
+
 use super::{Measure, Unit, currency};
 
 /// What a claim counts: the `unit` of a claim sheet, made ready.
@@ -57,7 +59,7 @@ impl ClaimUnit {
         }
         match currency::find(&lower) {
             Some(currency) if currency.part == 1.0 => Self::Currency(currency.code),
-            _ => Self::Noun(words(&lower).collect()),
+            _ => Self::Noun(words(&lower).map(Cow::into_owned).collect()),
         }
     }
 
@@ -69,7 +71,7 @@ impl ClaimUnit {
     }
 
     /// As [`Self::matches`], for a unit of a text that is taken apart already.
-    pub(crate) fn matches_said(&self, unit: Option<&Unit>, said: &SaidUnit) -> Option<UnitMatch> {
+    pub(crate) fn matches_said(&self, unit: Option<&Unit>, said: &SaidUnit<'_>) -> Option<UnitMatch> {
         let Some(unit) = unit else {
             return Some(UnitMatch::Unsaid);
         };
@@ -98,39 +100,43 @@ impl ClaimUnit {
 
 /// What a text says that it counts, in the words that are compared with those of claims.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct SaidUnit {
+pub(crate) struct SaidUnit<'t> {
     /// The head noun in the singular; empty where there is none.
-    head: String,
-    /// It and its adjectives.
-    words: Vec<String>,
+    head: Cow<'t, str>,
+    /// It and its adjectives, as the text has them.
+    phrase: &'t str,
 }
 
-impl SaidUnit {
-    pub(crate) fn new(unit: Option<&Unit>, phrase: &str) -> Self {
+impl<'t> SaidUnit<'t> {
+    pub(crate) fn new(unit: Option<&'t Unit>, phrase: &'t str) -> Self {
         let head = match unit {
             Some(Unit::Noun(head) | Unit::Label(head) | Unit::Ordinal(Some(head))) => {
-                singular(&head.to_lowercase())
+                Cow::Borrowed(head.as_str())
             }
-            Some(Unit::Measure(_)) => words(phrase)
-                .last()
-                .map(|head| singular(&head.to_lowercase()))
-                .unwrap_or_default(),
+            Some(Unit::Measure(_)) => parts(phrase).last().map(singular).unwrap_or_default(),
             _ => return Self::default(),
         };
-        Self {
-            head,
-            words: words(&phrase.to_lowercase()).collect(),
-        }
+        let head = match head {
+            Cow::Borrowed(head) if is_lower(head) => singular(head),
+            head => Cow::Owned(singular(&head.to_lowercase()).into_owned()),
+        };
+        Self { head, phrase }
+    }
+
+    /// The head noun in the singular; empty where there is none.
+    pub(crate) fn head(&self) -> &str {
+        &self.head
     }
 
     fn noun_match(&self, wanted: &[String]) -> Option<UnitMatch> {
-        let is_head = wanted_head(wanted)? == &self.head;
-        if self.head.is_empty() || !is_head && !wanted.contains(&self.head) {
+        let is_head = *wanted_head(wanted)? == self.head;
+        if self.head.is_empty() || !is_head && !wanted.iter().any(|word| *word == self.head) {
             return None;
         }
+        let phrase = lower(self.phrase);
         if wanted
             .iter()
-            .all(|word| *word == self.head || self.words.contains(word))
+            .all(|word| *word == self.head || words(&phrase).any(|said| said == *word))
         {
             Some(UnitMatch::Same)
         } else {
@@ -145,16 +151,34 @@ fn wanted_head(words: &[String]) -> Option<&String> {
     words.get(end.unwrap_or(words.len()).checked_sub(1)?)
 }
 
+/// A text in lower case, copied only where it is not.
+fn lower(text: &str) -> Cow<'_, str> {
+    if is_lower(text) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.to_lowercase())
+    }
+}
+
+fn is_lower(text: &str) -> bool {
+    text.bytes()
+        .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
+}
+
 /// The words of a noun phrase in the singular.
-fn words(lower: &str) -> impl Iterator<Item = String> + '_ {
-    lower
+fn words(lower: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    parts(lower).map(singular)
+}
+
+/// The words of a noun phrase.
+fn parts(phrase: &str) -> impl Iterator<Item = &str> {
+    phrase
         .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '\u{2019}')
         .filter(|word| !word.is_empty())
-        .map(singular)
 }
 
 /// The singular of a noun in lower case.
-pub(crate) fn singular(noun: &str) -> String {
+pub(crate) fn singular(noun: &str) -> Cow<'_, str> {
     let irregular = match noun {
         "people" | "persons" => "person",
         "men" => "man",
@@ -172,26 +196,26 @@ pub(crate) fn singular(noun: &str) -> String {
         _ => "",
     };
     if !irregular.is_empty() {
-        return irregular.to_owned();
+        return Cow::Borrowed(irregular);
     }
     if let Some(stem) = noun.strip_suffix("men").filter(|stem| stem.len() > 2) {
-        return format!("{stem}man");
+        return Cow::Owned(format!("{stem}man"));
     }
     if let Some(stem) = noun.strip_suffix("ies").filter(|stem| stem.len() > 1) {
-        return format!("{stem}y");
+        return Cow::Owned(format!("{stem}y"));
     }
     for ending in ["sses", "shes", "ches", "xes", "zes"] {
         if noun.ends_with(ending) {
-            return noun[..noun.len() - 2].to_owned();
+            return Cow::Borrowed(&noun[..noun.len() - 2]);
         }
     }
     match noun.strip_suffix('s') {
         Some(stem)
             if stem.len() > 1 && !noun.ends_with("ss") && !noun.ends_with("us") && !noun.ends_with("is") =>
         {
-            stem.to_owned()
+            Cow::Borrowed(stem)
         }
-        _ => noun.to_owned(),
+        _ => Cow::Borrowed(noun),
     }
 }
 
