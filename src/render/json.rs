@@ -1,10 +1,10 @@
 //! The report as JSON: one object for a run, or a line an article and the summary last.
 
 use std::io::{self, Write};
+use std::ops::Range;
 
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
-use serde_json::value::RawValue;
 use serde_json::{Value as Json, json};
 
 use super::{Checked, View, unlinked, written};
@@ -63,8 +63,8 @@ impl View for Object<'_> {
 #[derive(Clone, Debug)]
 pub struct Lines<'c> {
     claims: &'c ClaimSet,
-    /// The row of each claim that an article does not speak of: most rows of most articles.
-    silent: Vec<Box<RawValue>>,
+    /// The rows of claims that an article does not speak of: most rows of most articles.
+    silent: Silent,
     /// The line being written.
     line: Vec<u8>,
 }
@@ -73,26 +73,91 @@ impl<'c> Lines<'c> {
     /// Lines on `claims`.
     #[must_use]
     pub fn new(claims: &'c ClaimSet) -> Self {
-        let silent = claims.claims().iter().map(|claim| {
-            RawValue::from_string(written::json(&VerdictRow {
-                claim: &claim.id,
-                verdict: Verdict::NotMentioned,
-                known: false,
-                findings: Each(Findings(&[], None)),
-            }))
-        });
         Self {
             claims,
-            silent: silent.filter_map(Result::ok).collect(),
+            silent: Silent::new(claims),
             line: Vec::new(),
         }
     }
 
     /// What one article says.
     fn row(&mut self, checked: &Checked<'_>) -> io::Result<&[u8]> {
-        self.line.clear();
-        written::write(&mut self.line, &row(checked, self.claims, &self.silent))?;
-        Ok(&self.line)
+        let line = &mut self.line;
+        line.clear();
+        let row = row(checked, self.claims);
+        written::write(&mut *line, &row.head)?;
+        // Its last brace.
+        line.pop();
+        line.extend(b",\"verdicts\":[");
+        self.silent.write(&row.verdicts.0, line)?;
+        line.extend(b"],\"checks\":");
+        written::write(&mut *line, &row.checks)?;
+        if let Some(unlinked) = &row.unlinked {
+            line.extend(b",\"unlinked\":");
+            written::write(&mut *line, unlinked)?;
+        }
+        line.push(b'}');
+        Ok(line)
+    }
+}
+
+/// The rows of claims of which nothing is said, written once: those of neighbours are copied in one piece, however many claims
+/// there are.
+#[derive(Clone, Debug)]
+struct Silent {
+    /// The rows, each with a comma behind it.
+    rows: Vec<u8>,
+    /// Where they end.
+    ends: Vec<usize>,
+}
+
+impl Silent {
+    fn new(claims: &ClaimSet) -> Self {
+        let (mut rows, mut ends) = (Vec::new(), Vec::new());
+        for claim in claims.claims() {
+            let row = VerdictRow {
+                claim: &claim.id,
+                verdict: Verdict::NotMentioned,
+                known: false,
+                findings: Each(Findings(&[], None)),
+            };
+            rows.extend(written::json(&row).into_bytes());
+            rows.push(b',');
+            ends.push(rows.len());
+        }
+        Self { rows, ends }
+    }
+
+    /// Writes the rows of an article.
+    fn write(&self, verdicts: &Verdicts<'_>, line: &mut Vec<u8>) -> io::Result<()> {
+        let is_silent = |verdict: &ClaimVerdict| verdict.verdict == Verdict::NotMentioned && !verdict.known;
+        let mut rest = verdicts.verdicts;
+        while let Some(first) = rest.first() {
+            let run = rest
+                .iter()
+                .zip(first.claim.0..)
+                .take_while(|(verdict, claim)| is_silent(verdict) && verdict.claim.0 == *claim)
+                .count();
+            if run == 0 {
+                written::write(&mut *line, &verdicts.row(first))?;
+                line.push(b',');
+            } else {
+                line.extend_from_slice(self.of(first.claim.0..first.claim.0 + run));
+            }
+            rest = rest.get(run.max(1)..).unwrap_or_default();
+        }
+        // The last row has no comma behind it.
+        if !verdicts.verdicts.is_empty() {
+            line.pop();
+        }
+        Ok(())
+    }
+
+    fn of(&self, claims: Range<usize>) -> &[u8] {
+        let end = |claim: usize| claim.checked_sub(1).and_then(|before| self.ends.get(before));
+        let (from, until) = (end(claims.start), end(claims.end));
+        let rows = from.copied().unwrap_or_default()..until.copied().unwrap_or_default();
+        self.rows.get(rows).unwrap_or_default()
     }
 }
 
@@ -110,7 +175,7 @@ impl View for Lines<'_> {
 /// What one article says: an element of `articles`.
 #[must_use]
 pub fn article(report: &ArticleReport, claims: &ClaimSet, article: &Article) -> Json {
-    value(&row(&Checked::new(article, report), claims, &[]))
+    value(&row(&Checked::new(article, report), claims))
 }
 
 fn value(data: &impl Serialize) -> Json {
@@ -139,15 +204,22 @@ pub(super) fn finding(finding: &Finding, article: &Article) -> Json {
     value(&finding_row(finding, article))
 }
 
-/// An article.
+/// What is said of an article as a whole.
 #[derive(Serialize)]
-struct Row<'a> {
+struct Head<'a> {
     id: &'a str,
     path: Option<&'a str>,
     #[serde(serialize_with = "day")]
     published: Option<Date>,
     score: Option<f64>,
     coverage: f64,
+}
+
+/// An article.
+#[derive(Serialize)]
+struct Row<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
     verdicts: Each<Verdicts<'a>>,
     checks: Each<Checks<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -217,31 +289,22 @@ struct Verdicts<'a> {
     verdicts: &'a [ClaimVerdict],
     claims: &'a ClaimSet,
     article: &'a Article,
-    silent: &'a [Box<RawValue>],
 }
 
-/// The row of a verdict, written before or now.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Verdicted<'a> {
-    Silent(&'a RawValue),
-    Row(VerdictRow<'a>),
+impl<'a> Verdicts<'a> {
+    fn row(&self, verdict: &'a ClaimVerdict) -> VerdictRow<'a> {
+        VerdictRow {
+            claim: &self.claims.claim(verdict.claim).id,
+            verdict: verdict.verdict,
+            known: verdict.known,
+            findings: Each(Findings(&verdict.findings, Some(self.article))),
+        }
+    }
 }
 
 impl List for Verdicts<'_> {
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.verdicts.iter().map(|verdict| {
-            let is_silent = verdict.verdict == Verdict::NotMentioned && !verdict.known;
-            match self.silent.get(verdict.claim.0).filter(|_| is_silent) {
-                Some(row) => Verdicted::Silent(row),
-                None => Verdicted::Row(VerdictRow {
-                    claim: &self.claims.claim(verdict.claim).id,
-                    verdict: verdict.verdict,
-                    known: verdict.known,
-                    findings: Each(Findings(&verdict.findings, Some(self.article))),
-                }),
-            }
-        }))
+        serializer.collect_seq(self.verdicts.iter().map(|verdict| self.row(verdict)))
     }
 }
 
@@ -280,19 +343,20 @@ impl List for &[Evidence] {
     }
 }
 
-fn row<'a>(checked: &Checked<'a>, claims: &'a ClaimSet, silent: &'a [Box<RawValue>]) -> Row<'a> {
+fn row<'a>(checked: &Checked<'a>, claims: &'a ClaimSet) -> Row<'a> {
     let (report, article) = (checked.report, checked.article);
     Row {
-        id: &report.id,
-        path: report.path.as_deref(),
-        published: report.published,
-        score: report.score,
-        coverage: report.coverage,
+        head: Head {
+            id: &report.id,
+            path: report.path.as_deref(),
+            published: report.published,
+            score: report.score,
+            coverage: report.coverage,
+        },
         verdicts: Each(Verdicts {
             verdicts: &report.verdicts,
             claims,
             article,
-            silent,
         }),
         checks: Each(Checks(&report.checks, article)),
         unlinked: checked.unlinked.map(unlinked::json),

@@ -81,7 +81,12 @@ impl LineIndex {
 
 /// How many characters begin in some bytes of UTF-8: every byte that does not continue one begins one.
 fn begun(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
+    let begins = |byte: &u8| u8::from(byte & 0xC0 != 0x80);
+    // Sums of bytes in a byte are added many at a time.
+    let sums = bytes
+        .chunks(255)
+        .map(|chunk| chunk.iter().map(begins).sum::<u8>());
+    sums.map(usize::from).sum()
 }
 
 #[cfg(test)]
