@@ -60,6 +60,7 @@ pub(super) fn compile(sources: Vec<(String, String)>) -> Result<ClaimSet, SheetE
         .iter()
         .filter_map(|header| entities::entity(header, &compiler.names, &mistakes))
         .collect();
+    entities::rings(&entities, &mistakes);
     let drafts: Vec<_> = claim_headers
         .iter()
         .map(|header| compiler.claim(header))

@@ -2,6 +2,7 @@
 
 use super::mistake::{Mistake, Mistakes, Problem};
 use super::model::{Body, Claim, ClaimId, Entry, Number, Place};
+use super::ring;
 use super::tables::Draft;
 use crate::value::date::{DateValue, Days};
 use crate::value::quantity::Bounds;
@@ -94,78 +95,25 @@ pub(super) fn derive(drafts: Vec<Option<Draft>>, mistakes: &Mistakes) -> Vec<Opt
     claims
 }
 
-/// Claims after all those from which they derive; claims on a cycle are noted and left out.
+/// Claims after all those from which they derive; those on a ring are noted.
 fn order(drafts: &[Option<Draft>], mistakes: &Mistakes) -> Vec<usize> {
-    let parents = |index: usize| -> &[ClaimId] {
-        match drafts.get(index) {
-            Some(Some(Draft {
-                derivation: Some(derivation),
-                ..
-            })) => &derivation.of,
-            _ => &[],
-        }
-    };
-    // Depth first without recursion: a sheet may chain as many sums as it likes.
-    let mut state = vec![State::New; drafts.len()];
-    let mut order = Vec::new();
-    for start in 0..drafts.len() {
-        let mut path = vec![(start, 0)];
-        while let Some((index, next)) = path.last_mut() {
-            let index = *index;
-            if *next == 0 && state.get(index) != Some(&State::New) {
-                path.pop();
-                continue;
-            }
-            set(&mut state, index, State::Open);
-            match parents(index).get(*next) {
-                None => {
-                    set(&mut state, index, State::Done);
-                    order.push(index);
-                    path.pop();
-                }
-                Some(parent) => {
-                    *next += 1;
-                    match state.get(parent.0) {
-                        Some(State::New) => path.push((parent.0, 0)),
-                        Some(State::Open) => note_cycle(drafts, &path, parent.0, mistakes),
-                        Some(State::Done) | None => {}
-                    }
-                }
-            }
-        }
-    }
-    order
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum State {
-    New,
-    Open,
-    Done,
-}
-
-fn set(state: &mut [State], index: usize, value: State) {
-    if let Some(slot) = state.get_mut(index) {
-        *slot = value;
-    }
-}
-
-fn note_cycle(drafts: &[Option<Draft>], path: &[(usize, usize)], back: usize, mistakes: &Mistakes) {
-    let ring = path
-        .iter()
-        .map(|(index, _)| *index)
-        .skip_while(|index| *index != back);
     let draft = |index: usize| drafts.get(index).and_then(Option::as_ref);
-    let mut ids: Vec<_> = ring
-        .filter_map(|index| Some(draft(index)?.claim.id.clone()))
-        .collect();
-    let Some(first) = draft(back) else { return };
-    ids.push(first.claim.id.clone());
-    let place = first
-        .derivation
-        .as_ref()
-        .map_or(first.claim.place, |derivation| derivation.place);
-    mistakes.add(Problem::Cycle { path: ids }, place);
+    let parents = |index: usize| {
+        let derivation = draft(index).and_then(|draft| draft.derivation.as_ref());
+        derivation.map_or(Vec::new(), |it| it.of.iter().map(|parent| parent.0).collect())
+    };
+    ring::order(drafts.len(), parents, |ring| {
+        let Some(first) = ring.first().and_then(|index| draft(*index)) else {
+            return;
+        };
+        let ids = ring.iter().chain(ring.first());
+        let path = ids
+            .filter_map(|index| Some(draft(*index)?.claim.id.clone()))
+            .collect();
+        let derivation = first.derivation.as_ref();
+        let place = derivation.map_or(first.claim.place, |derivation| derivation.place);
+        mistakes.add(Problem::Cycle { path }, place);
+    })
 }
 
 /// The number that a derivation gives; `None` where it cannot be worked out, which is then noted.

@@ -6,6 +6,7 @@ use super::header::Header;
 use super::mistake::{Mistakes, Problem};
 use super::model::{Entity, EntityId, EntityKind, Gender, Party, Place};
 use super::raw::{At, Fields};
+use super::ring;
 use super::values;
 
 /// The ids of the entities of all sheets.
@@ -128,6 +129,23 @@ pub(super) fn entity(header: &Header<'_, '_>, names: &Names, mistakes: &Mistakes
     };
     fields.finish("an entity");
     Some(entity)
+}
+
+/// Notes groups that contain themselves.
+pub(super) fn rings(entities: &[Entity], mistakes: &Mistakes) {
+    let members = |index: usize| {
+        let members = entities.get(index).map_or(&[][..], |entity| &entity.members);
+        members.iter().map(|member| member.0).collect()
+    };
+    ring::order(entities.len(), members, |ring| {
+        let ids = ring.iter().chain(ring.first());
+        let path = ids
+            .filter_map(|index| Some(entities.get(*index)?.id.clone()))
+            .collect();
+        if let Some(first) = ring.first().and_then(|index| entities.get(*index)) {
+            mistakes.add(Problem::Ring { path }, first.place);
+        }
+    });
 }
 
 /// The strings of a key without their places.

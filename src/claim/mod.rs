@@ -18,6 +18,7 @@ mod model;
 mod moment;
 mod problem;
 pub(crate) mod raw;
+mod ring;
 mod role;
 mod tables;
 mod values;

@@ -74,6 +74,8 @@ pub(crate) enum Problem {
     },
     /// Claims derived from themselves.
     Cycle { path: Vec<String> },
+    /// Groups that contain themselves.
+    Ring { path: Vec<String> },
     /// A value that is both true and known to be wrong.
     NeverTrue { value: String },
     /// Two claims that cannot both be true.
@@ -131,7 +133,7 @@ impl Problem {
             Self::Order { .. } => "sheet::order",
             Self::Derivation { .. } => "sheet::derivation",
             Self::Underivable { .. } => "sheet::underivable",
-            Self::Cycle { .. } => "sheet::cycle",
+            Self::Cycle { .. } | Self::Ring { .. } => "sheet::cycle",
             Self::NeverTrue { .. } => "sheet::never-true",
             Self::Contradictory { .. } => "sheet::contradictory",
             Self::NearlyEntity { .. } => "sheet::nearly-entity",
@@ -157,6 +159,7 @@ impl Problem {
             Self::Derivation { stated, .. } => format!("says {stated}"),
             Self::Underivable { .. } => "cannot be used here".to_owned(),
             Self::Cycle { .. } => "derived from itself".to_owned(),
+            Self::Ring { .. } => "contains itself".to_owned(),
             Self::NeverTrue { .. } => "known to be wrong here".to_owned(),
             Self::Contradictory { .. } => "says one thing".to_owned(),
             Self::NearlyEntity { .. } => "taken as words, not as an entity".to_owned(),
@@ -210,6 +213,7 @@ impl Problem {
             Self::Derivation { help, .. } => help.clone(),
             Self::Underivable { why, .. } => (*why).to_owned(),
             Self::Cycle { .. } => "state one of these values with `is`".to_owned(),
+            Self::Ring { .. } => "take one of these groups out of the `members` of another".to_owned(),
             Self::NeverTrue { .. } => "remove it from `never`, or correct the truth".to_owned(),
             Self::Contradictory { .. } => {
                 "remove one of the two, or tell them apart with `of`, `about` or `except`".to_owned()
@@ -244,15 +248,19 @@ impl fmt::Display for Problem {
                 key, derived, stated, ..
             } => write!(f, "`{key}` gives {derived}, `is` says {stated}"),
             Self::Underivable { key, claim, .. } => write!(f, "`{key}` cannot be worked out from `{claim}`"),
-            Self::Cycle { path } => {
-                let path: Vec<_> = path.iter().map(|id| format!("`{id}`")).collect();
-                write!(f, "{} is derived from itself", path.join(" \u{2192} "))
-            }
+            Self::Cycle { path } => write!(f, "{} is derived from itself", arrows(path)),
+            Self::Ring { path } => write!(f, "the group {} contains itself", arrows(path)),
             Self::NeverTrue { value } => write!(f, "{value} stands in `never` and is the truth"),
             Self::Contradictory { one, other } => write!(f, "`{one}` and `{other}` contradict each other"),
             Self::NearlyEntity { text, id } => write!(f, "\"{text}\" is nearly the entity `{id}`"),
         }
     }
+}
+
+/// Ids of which each leads to the next.
+fn arrows(path: &[String]) -> String {
+    let path: Vec<_> = path.iter().map(|id| format!("`{id}`")).collect();
+    path.join(" \u{2192} ")
 }
 
 /// At most so many names are compared with one that is not known, and none that is longer than this: else each mistake of a

@@ -1,10 +1,10 @@
 //! What fails a run: how severe a finding has to be, the least score, and the contradictions of a baseline, which do not.
 
-use std::fs;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use corroborate::baseline::Baseline;
+use corroborate::corpus;
 use corroborate::report::{ArticleReport, FailOn, Trouble, TroubleKind};
 use corroborate::{ClaimSet, CorpusReport};
 
@@ -53,19 +53,16 @@ impl Gate {
     /// What fails a run of `project`; what is wrong with its baseline goes to standard error.
     pub(super) fn new(arguments: &GateArguments, project: &Project) -> Option<Self> {
         let baseline = match baseline_file(arguments, project) {
-            Some(file) => {
-                let text = fs::read_to_string(&file).map_err(|error| error.to_string());
-                match text.and_then(|text| Baseline::parse(&text)) {
-                    Ok(baseline) => Some(baseline),
-                    Err(why) => {
-                        let file = file.display();
-                        complain(&format!(
-                            "cannot read the baseline in `{file}`: {why}; --write-baseline writes it anew"
-                        ));
-                        return None;
-                    }
+            Some(file) => match corpus::text(&file).and_then(|text| Baseline::parse(&text)) {
+                Ok(baseline) => Some(baseline),
+                Err(why) => {
+                    let file = file.display();
+                    complain(&format!(
+                        "cannot read the baseline in `{file}`: {why}; --write-baseline writes it anew"
+                    ));
+                    return None;
                 }
-            }
+            },
             None => None,
         };
         let fail_on = arguments.fail_on.map(|severity| match severity {

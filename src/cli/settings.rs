@@ -58,7 +58,7 @@ impl Project {
             }
         };
         let shown = file.display().to_string();
-        let source = match std::fs::read_to_string(&file) {
+        let source = match corpus::text(&file) {
             Ok(source) => source,
             Err(error) => {
                 complain(&format!("cannot read the settings in `{shown}`: {error}"));

@@ -13,6 +13,17 @@ pub use self::articles::{Corpus, Unreadable};
 pub use self::exclude::{Exclude, under};
 pub use self::sheets::ClaimError;
 
+/// The text of a file.
+///
+/// # Errors
+///
+/// What is wrong with it: in the words of the system, or the place of the first byte that is no UTF-8.
+#[cfg(feature = "corpus")]
+pub fn text(file: &std::path::Path) -> Result<String, String> {
+    let bytes = std::fs::read(file).map_err(|error| error.to_string())?;
+    decode::utf8(bytes)
+}
+
 /// The day of the run, by the clock of the system: the only place where it is read. In UTC.
 #[cfg(feature = "corpus")]
 #[must_use]

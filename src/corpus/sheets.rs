@@ -149,7 +149,14 @@ fn find(path: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<(), Claim
         if kind.is_dir() && depth > 0 && !hidden {
             find(&inner, depth - 1, files)?;
         } else if !kind.is_dir() && !hidden && is_sheet(&inner) {
-            files.push(inner);
+            let unreadable = |source| ClaimError::Read {
+                path: in_a_line(&inner.display().to_string()).into_owned(),
+                source,
+            };
+            // A pipe that nobody may ever write to is left alone.
+            if fs::metadata(&inner).map_err(unreadable)?.is_file() {
+                files.push(inner);
+            }
         }
     }
     Ok(())

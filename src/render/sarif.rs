@@ -122,7 +122,7 @@ impl View for Sarif<'_> {
             };
             let comma = if self.results > 0 { "," } else { "" };
             self.results += 1;
-            write!(out, "{comma}\n")?;
+            writeln!(out, "{comma}")?;
             written::write(&mut *out, &self.result(&told, checked, name))?;
         }
         Ok(())

@@ -148,6 +148,18 @@ fn a_sheet_is_refused_with_its_place() {
             "s.toml:",
         ),
         ("[count.a]\nis = 1\nweight = -1\n", "s.toml:3:"),
+        (
+            "[entity.a]\nname = 'A'\nmembers = ['b']\n[entity.b]\nname = 'B'\nmembers = ['a']\n[count.a]\nof = 'a'\nis = 1\n",
+            "s.toml:",
+        ),
+        (
+            "[count.a]\nis = 1\n[[known]]\narticle = 'a'\nclaim = 'count.a'\nuntil = 2025-02-30\n",
+            "s.toml:6:",
+        ),
+        ("[count.a]\nis = 1\n[count.a]\nis = 2\n", "s.toml:3:"),
+        ("[count.a]\nis = 0x1FFFFFFFFFFFFFFFFF\nunit = 'm'\n", "s.toml:2:6"),
+        ("[count.a]\nis = 1e999\nunit = 'm'\n", "s.toml:2:6"),
+        ("[date.a]\nis = 12025-02-30\n", "s.toml:2:"),
         ("[count.a]\nis = 1\0\n", "s.toml:2:"),
         (&format!("[count.a]\nis = '{long}'\nunit = 'm'\n"), "s.toml:2:6"),
         (&deep, "s.toml:2:"),

@@ -66,6 +66,65 @@ fn what_may_not_be_read() {
 }
 
 #[test]
+fn sheets_and_settings_that_cannot_be_read() {
+    let here = here("robust-sheets");
+    fs::create_dir_all(here.join("linked")).expect("a folder");
+    symlink("nothing.toml", here.join("linked/dangling.toml")).expect("a link");
+    symlink("ring.toml", here.join("ring.toml")).expect("a link");
+    for (name, bytes) in [
+        ("latin1.toml", &b"claims = 'caf\xe9'\n"[..]),
+        ("baseline.json", b"{\"version\": 1, \"findings\": [{}]}"),
+        ("half.json", b"{\"version\": 1, \"find"),
+        ("bytes.json", b"\n\n \xff"),
+    ] {
+        fs::write(here.join(name), bytes).expect("a file is written");
+    }
+    for (arguments, name, why) in [
+        ("-c missing.toml", "`missing.toml`", "No such file"),
+        ("-c linked", "`linked/dangling.toml`", "No such file"),
+        ("-c ring.toml", "`ring.toml`", "symbolic links"),
+        ("-c claims/s.toml/inner.toml", "inner.toml", "Not a directory"),
+        ("-c articles", "`articles`", "no claim sheet"),
+        (
+            "-c latin1.toml",
+            "`latin1.toml`",
+            "line 1, column 14: the byte 0xE9",
+        ),
+        (
+            "--config latin1.toml",
+            "`latin1.toml`",
+            "line 1, column 14: the byte 0xE9",
+        ),
+        ("--config missing.toml", "`missing.toml`", "No such file"),
+        ("--baseline missing.json", "`missing.json`", "No such file"),
+        ("--baseline baseline.json", "`baseline.json`", "line 1"),
+        ("--baseline half.json", "`half.json`", "line 1"),
+        (
+            "--baseline bytes.json",
+            "`bytes.json`",
+            "line 3, column 2: the byte 0xFF",
+        ),
+    ] {
+        let line = format!("check {arguments}");
+        let run = run(&here, &line.split(' ').collect::<Vec<_>>());
+        assert_eq!(
+            (run.status, run.out.as_str()),
+            (Some(2), ""),
+            "{arguments}: {run:?}"
+        );
+        assert!(
+            run.err.contains(name) && run.err.contains(why),
+            "{arguments}: {run:?}"
+        );
+    }
+    // A pipe among sheets is left alone, as among articles: nobody may ever write to it.
+    let made = Command::new("mkfifo").arg(here.join("claims/pipe.toml")).status();
+    if made.is_ok_and(|status| status.success()) {
+        assert_eq!(run(&here, &["check"]).status, Some(0));
+    }
+}
+
+#[test]
 fn links_that_lead_nowhere_or_in_a_ring() {
     let here = here("robust-links");
     symlink("nothing.txt", here.join("articles/dangling.txt")).expect("a link");

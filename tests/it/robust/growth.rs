@@ -1,7 +1,6 @@
 //! Inputs on which a careless reader takes the square of their length, or a recursive one all of the stack. None may take more
 //! seconds of the processor than a limit that is a hundred times what is needed: a square would take hours.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::process::{Command, Stdio};
 

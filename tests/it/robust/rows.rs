@@ -128,6 +128,27 @@ fn a_broken_row_does_not_hide_the_others() {
 }
 
 #[test]
+fn no_row_is_too_deep_or_too_large() {
+    let deep = format!("{{\"id\":{}1,\"text\":\"One.\"}}", "[".repeat(100_000));
+    let large = "{\"id\":99999999999999999999999999,\"text\":\"One.\",\"more\":1e999}";
+    let twice = "{\"text\":\"One.\",\"text\":\"Two.\"}";
+    let rows = format!("{deep}\n{large}\n{twice}\n{{\"id\":\"last\",\"text\":\"One.\"}}");
+    let here = folder(
+        "robust-deep",
+        &[("claims/s.toml", SHEET), ("articles/rows.jsonl", &rows)],
+    );
+    let run = run(&here, &["check", "--format", "jsonl"]);
+    assert_eq!(run.status, Some(2), "{run:?}");
+    assert_eq!(super::ids(&run.out).last().map(String::as_str), Some("last"));
+    for line in [
+        "line 1 is no article: recursion limit",
+        "line 3 is no article: duplicate field",
+    ] {
+        assert!(run.err.contains(line), "{}", run.err);
+    }
+}
+
+#[test]
 fn a_file_of_rows_may_break_off_anywhere() {
     let row = "{\"id\":\"caf\u{e9}\",\"text\":\"The Old Bridge has 13 arches, \\u00e9.\"}";
     let here = folder("robust-broken-off", &[("claims/s.toml", SHEET)]);
