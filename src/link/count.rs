@@ -30,7 +30,7 @@ const SMALL_WITHOUT_CUE: f64 = 0.5;
 const SMALL_CONTRADICTS: f64 = 0.9;
 /// An age this many years off is a wrong one rather than that of another time.
 const NEAR_AGE: f64 = 3.0;
-/// The place of a cue that speaks of another is less of the claim's subject than this.
+/// The place of a cue that speaks of another is no more of the claim's subject than this.
 const OWN: f64 = 0.5;
 /// An age stands this near behind the name whose it is.
 const APPOSED: usize = 3;
@@ -380,7 +380,7 @@ fn is_of_age(page: &Page<'_, '_>, claim: ClaimId, mention: &Mention, governor: &
     governor.tokens.as_ref().is_none_or(|cue| {
         let is_apart = cue.end <= mention.tokens.start || mention.tokens.end <= cue.start;
         let is_verb = is_past(page.document.lower(cue.start));
-        is_apart && (!is_verb || page.subject(claim, cue, &mention.tokens).strength >= OWN)
+        is_apart && (!is_verb || page.subject(claim, cue, &mention.tokens).strength > OWN)
     })
 }
 

@@ -12,6 +12,7 @@ mod help;
 mod html;
 mod laws;
 mod licences;
+mod linking;
 mod lint;
 mod mentions;
 mod metamorphic;

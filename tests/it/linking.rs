@@ -1,0 +1,298 @@
+//! Which words of a text speak of a claim, and which only look as if they did: a row for each rule of linking.
+//!
+//! A row holds a text and what the checker makes of a claim there. An expected error is `Some(words)`: the words that are wrong.
+
+use corroborate::claim::Severity;
+use corroborate::report::{Judgement, Verdict};
+use corroborate::{Article, Checker, ClaimSet};
+
+const ENTITIES: &str = r#"
+[entity.ship]
+name    = "Star of Leith"
+aliases = ["the ferry"]
+gender  = "female"
+
+[entity.dunn]
+name   = "Mary Dunn"
+type   = "person"
+gender = "female"
+
+[entity.gray]
+name = "Gray Line"
+type = "organization"
+"#;
+
+const CLAIMS: &str = r#"
+[date.sank]
+says  = "The Star of Leith sank on 4 May 1921."
+of    = "ship"
+is    = 1921-05-04
+about = ["sank", "went down"]
+
+[date.hour]
+says  = "She sank at 02:10 UTC."
+of    = "ship"
+is    = 02:10:00
+about = ["sank", "went down"]
+
+[count.aboard]
+says   = "240 people were aboard."
+of     = "ship"
+is     = 240
+unit   = ["people", "passengers and crew"]
+about  = ["aboard", "on board"]
+except = ["died", "drowned"]
+
+[count.dead]
+says  = "31 people died."
+of    = "ship"
+is    = 31
+unit  = "people"
+about = ["died", "drowned"]
+
+[count.crew]
+of   = "ship"
+is   = 44
+unit = "crew"
+
+[count.length]
+of    = "ship"
+is    = 96
+unit  = "metres"
+about = ["long", "length"]
+
+[name.port]
+says  = "The ferry sailed from Aberdeen."
+of    = "ship"
+is    = "Aberdeen"
+about = ["sailed", "left"]
+
+[name.yard]
+says  = "She was built by Harrow Yard."
+of    = "ship"
+is    = "Harrow Yard"
+about = ["built by"]
+
+[name.first]
+says  = "Mary Dunn was the first woman to command a ferry."
+is    = "dunn"
+about = ["first woman"]
+
+[relation.master]
+of       = "ship"
+is       = "dunn"
+relation = "master"
+
+[count.age]
+of    = "dunn"
+is    = 38
+unit  = "age"
+about = ["commanded", "died"]
+"#;
+
+fn claims() -> ClaimSet {
+    ClaimSet::parse("ferry.toml", format!("{ENTITIES}\n{CLAIMS}")).expect("a sheet")
+}
+
+/// The words that are held against a claim as errors, and its verdict.
+fn checked(claims: &ClaimSet, id: &str, text: &str) -> (Vec<String>, Verdict) {
+    let report = Checker::new(claims).check(&Article::new("a", text));
+    let row = report
+        .verdicts
+        .iter()
+        .find(|row| claims.claim(row.claim).id == id)
+        .expect("a claim of the sheet");
+    let errors = row
+        .findings
+        .iter()
+        .filter(|it| it.judgement == Judgement::Contradicted && it.severity == Severity::Error)
+        .map(|it| it.quote.clone());
+    (errors.collect(), row.verdict)
+}
+
+#[test]
+fn wrong_values_are_found_where_the_true_ones_would_stand() {
+    let claims = claims();
+    for (id, text, wrong) in [
+        // Dates and times of day are two facts, though one wording may state both.
+        (
+            "date.sank",
+            "The Star of Leith sank on 6 May 1921 at 02:10 UTC.",
+            "6 May 1921 at 02:10 UTC",
+        ),
+        (
+            "date.hour",
+            "The Star of Leith sank on 4 May 1921 at 03:40 UTC.",
+            "4 May 1921 at 03:40 UTC",
+        ),
+        // An exception speaks of the value nearest to it.
+        (
+            "count.aboard",
+            "The Star of Leith had 260 people aboard, of whom 31 died.",
+            "260 people",
+        ),
+        (
+            "count.aboard",
+            "On the Star of Leith, 31 of the 260 people aboard drowned.",
+            "260 people",
+        ),
+        (
+            "count.dead",
+            "On the Star of Leith, 33 of the 240 people aboard drowned.",
+            "33",
+        ),
+        // A collective is counted as it is.
+        ("count.crew", "The Star of Leith had 47 crew.", "47 crew"),
+        (
+            "count.crew",
+            "The Star of Leith\n\nLength: 96 m\nCrew: 47\nFlag: United Kingdom\n",
+            "47",
+        ),
+        // A measure before its subject.
+        (
+            "count.length",
+            "The 116-metre Star of Leith was new.",
+            "116-metre",
+        ),
+        // The sheet's own sentences show where its names stand.
+        (
+            "name.port",
+            "The Star of Leith sailed at noon from Kirkwall.",
+            "Kirkwall",
+        ),
+        (
+            "name.port",
+            "The Star of Leith left Kirkwall at noon.",
+            "Kirkwall",
+        ),
+        (
+            "name.yard",
+            "The Star of Leith was built in three years by Fenwick Brothers.",
+            "Fenwick Brothers",
+        ),
+        (
+            "name.first",
+            "Ruth Keller became the first woman to command a ferry.",
+            "Ruth Keller",
+        ),
+        // A role and its holder in one run of capitals, or after a verb with helpers.
+        (
+            "relation.master",
+            "The Star of Leith went down. Her Master Ruth Keller was saved.",
+            "Ruth Keller",
+        ),
+        (
+            "relation.master",
+            "Ruth Keller had been the master of the Star of Leith.",
+            "Ruth Keller",
+        ),
+        // An age in apposition is that of the name before it.
+        (
+            "count.age",
+            "Mary Dunn, a 36-year-old from Wick, went home.",
+            "36-year-old",
+        ),
+        // What is told from before is told as it came.
+        (
+            "date.sank",
+            "The Star of Leith would later go down on 6 May 1921.",
+            "6 May 1921",
+        ),
+    ] {
+        let (errors, verdict) = checked(&claims, id, text);
+        assert_eq!(errors, [wrong], "{id} in {text:?}: {verdict:?}");
+    }
+}
+
+#[test]
+fn what_speaks_of_something_else_is_no_error() {
+    let claims = claims();
+    for (id, text) in [
+        // Another's belongings, kin, comparisons.
+        (
+            "date.sank",
+            "The Star of Leith lay in port. Captain Orr's ferry sank on 9 June 1930.",
+        ),
+        (
+            "count.length",
+            "The Star of Leith was shorter than the Rosemary, which was 120 metres long.",
+        ),
+        (
+            "count.age",
+            "Mary Dunn commanded her. Her mother died when she was twelve years old.",
+        ),
+        // The day of something else, or no day at all.
+        (
+            "date.sank",
+            "The Star of Leith sank. Her owner died in November, years after the ferry went down.",
+        ),
+        ("date.sank", "The Star of Leith sank before a 1906 lighthouse."),
+        (
+            "date.sank",
+            "Today the Star of Leith, which sank here, is a reef.",
+        ),
+        // How far off a thing lies is not how long it takes.
+        (
+            "count.length",
+            "Some 20 metres from where the Star of Leith sank lies a buoy.",
+        ),
+        // Said before, and taken back.
+        (
+            "count.dead",
+            "The Star of Leith sank; it was initially reported that 51 people died.",
+        ),
+        // A part of a sum, a denial of something else, a question.
+        ("count.dead", "The Star of Leith sank. Did 40 people die?"),
+        (
+            "date.sank",
+            "The Star of Leith was not found until 9 May 1921 after she sank.",
+        ),
+        // A name beside a cue that is the agent of another verb.
+        (
+            "name.yard",
+            "The Star of Leith was built by Harrow Yard and raised by Fenwick Brothers.",
+        ),
+        (
+            "name.port",
+            "The Star of Leith sailed from Aberdeen in Scotland to Lerwick.",
+        ),
+    ] {
+        let (errors, verdict) = checked(&claims, id, text);
+        assert!(errors.is_empty(), "{id} in {text:?}: {errors:?}, {verdict:?}");
+    }
+}
+
+#[test]
+fn true_values_are_found_however_they_are_said() {
+    let claims = claims();
+    for (id, text) in [
+        (
+            "date.sank",
+            "The Star of Leith (Aberdeen) went down on 4 May 1921.",
+        ),
+        ("date.hour", "The Star of Leith sank at 3.10 a.m. BST."),
+        (
+            "count.aboard",
+            "Of the 240 people aboard the Star of Leith, 31 drowned.",
+        ),
+        (
+            "count.dead",
+            "Of the 240 people aboard the Star of Leith, 31 drowned.",
+        ),
+        ("count.length", "The 96 m Star of Leith was new."),
+        ("count.length", "The Star of Leith was 315 feet long."),
+        (
+            "count.crew",
+            "The Star of Leith\n\nCrew: 44\nFlag: United Kingdom\n",
+        ),
+        ("name.port", "The Star of Leith left Aberdeen at noon."),
+        (
+            "relation.master",
+            "The master of the Star of Leith was Mary Dunn.",
+        ),
+        ("count.age", "Mary Dunn (38) was her master."),
+    ] {
+        let (errors, verdict) = checked(&claims, id, text);
+        assert_eq!(verdict, Verdict::Supported, "{id} in {text:?}: {errors:?}");
+    }
+}
