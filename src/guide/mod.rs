@@ -8,3 +8,6 @@ pub mod automation {}
 
 #[doc = include_str!("robustness.md")]
 pub mod robustness {}
+
+#[doc = include_str!("speed.md")]
+pub mod speed {}
