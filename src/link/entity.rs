@@ -119,7 +119,7 @@ impl Entities {
             entities.names.push(Names {
                 kind: entity.kind,
                 beginnings: parts().fold(0, |all, name| all | name.beginnings()),
-                glued: parts().map(|name| hash(name.glued())).collect(),
+                glued: parts().map(|name| hash(name.sound())).collect(),
                 listed: texts().map(|text| fold(text)).collect(),
                 surname,
                 given,
@@ -199,7 +199,7 @@ impl Entities {
     /// As [`Self::recognise`], of a text that is read as a name already.
     pub(crate) fn recognise_read(&self, text: &str, name: &Name) -> Vec<(EntityId, Recognised)> {
         let folded = fold(text);
-        let (beginnings, glued) = (name.beginnings(), hash(name.glued()));
+        let (beginnings, glued) = (name.beginnings(), hash(name.sound()));
         let is_pair = name.len() == 2;
         let mut candidates: Vec<EntityId> = name
             .keys()

@@ -153,7 +153,7 @@ impl Name {
     }
 
     /// Its words without gaps, as they sound.
-    pub(crate) fn glued(&self) -> &str {
+    pub(crate) fn sound(&self) -> &str {
         &self.glued_key
     }
 
