@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use super::distance::Distances;
-use super::index::{CuePhrases, Scope};
+use super::frame::{CuePhrases, Scope};
 use super::vocabulary::{Hits, PhraseId, within};
 use crate::article::BlockKind;
 use crate::document::Document;

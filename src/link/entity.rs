@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::index::hash;
+use super::frame::hash;
 use super::vocabulary::{Manner, PhraseId, Vocabulary};
 use crate::claim::{ClaimSet, EntityId, EntityKind};
 use crate::text::fold;

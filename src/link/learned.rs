@@ -1,7 +1,7 @@
 //! What a sheet's own sentences show of how people speak of a claim: behind which prepositions its name stands, and on which
 //! clocks its time is read.
 
-use super::index::{Standing, Wording};
+use super::frame::{Standing, Wording};
 use crate::article::Article;
 use crate::claim::{Claim, DateClaim};
 use crate::document::{Document, Tags};

@@ -11,6 +11,7 @@ mod date;
 mod distance;
 mod entity;
 mod era;
+mod frame;
 mod index;
 mod known;
 mod learned;
@@ -378,7 +379,7 @@ fn spoken_of(page: &Page<'_, '_>) -> Vec<ClaimId> {
     }
     // Notes, tables and manuals do not name the thing that they are on: what a sheet's cues say shows it.
     if page.index.claims.len() <= FEW {
-        let is_cued = |frame: &index::Frame| {
+        let is_cued = |frame: &frame::Frame| {
             let of_thing = frame
                 .of
                 .first()

@@ -1,7 +1,7 @@
 //! Names that are nearly the true one, but another: "Paula Weber" for "Paul Weber", "Saint Albin" for "Saint Alban". Where a
 //! writer errs, it is often by a word or a few letters.
 
-use super::index::{Frame, Standing, Wording};
+use super::frame::{Frame, Standing, Wording};
 use crate::text::fold;
 
 /// Whom the words around it speak of matters less: this much of a subject is enough.

@@ -7,7 +7,7 @@ use crate::claim::{EntityId, EntityKind, NameClaim};
 use crate::document::Tags;
 use crate::link::cue::Alive;
 use crate::link::entity::Recognised;
-use crate::link::index::{Frame, Standing, Wording};
+use crate::link::frame::{Frame, Standing, Wording};
 use crate::link::reference::{Manner, Who};
 use crate::link::{Page, near, slot};
 use crate::value::name::{Likeness, Name};

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use self::candidate::Candidate;
 use super::cue::{Alive, Governor};
-use super::index::{Frame, Standing};
+use super::frame::{Frame, Standing};
 use super::reference::Who;
 use super::subject::Subject;
 use super::{Link, Page};

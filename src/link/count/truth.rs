@@ -1,0 +1,123 @@
+//! The number that a claim says is true, and how another one may be a wrong one for it.
+
+use super::super::Page;
+use crate::claim::{Body, CountClaim, Number, Tolerance};
+use crate::value::date::DateValue;
+use crate::value::quantity::{Bound, Bounds, Quantity};
+
+/// A number of two digits and noughts that is off by no more than this share may be a rounded one.
+pub(super) const ROUND: f64 = 0.05;
+/// … where its last digit that is no nought stands for as much.
+pub(super) const HUNDRED: f64 = 100.0;
+/// Nobody errs by more noughts than this.
+pub(super) const NOUGHTS: f64 = 3.5;
+
+/// Whether a number is the truth of one of the parts that a claim is the sum of.
+pub(super) fn is_part_of_sum(page: &Page<'_, '_>, body: &CountClaim, quantity: &Quantity) -> bool {
+    body.sum_of
+        .iter()
+        .any(|&part| match &page.claims.claim(part).body {
+            Body::Count(part) => part
+                .is
+                .iter()
+                .filter_map(|entry| truth(page, &entry.is))
+                .any(|truth| truth.bounds.min == quantity.number && truth.bounds.max == quantity.number),
+            Body::Date(_) | Body::Name(_) | Body::Relation(_) => false,
+        })
+}
+
+/// Whether a bare number is the truth in rounder figures: "220,000" of 220,940 says another number, but may mean the same.
+pub(super) fn is_rounded(quantity: &Quantity, truth: Bounds) -> bool {
+    let off = (quantity.number - truth.min).abs();
+    quantity.bound == Bound::Exact && truth.min == truth.max && off <= ROUND * truth.min.abs() && {
+        let round = 10_f64.powf(quantity.number.abs().log10().floor() - 1.0);
+        round >= HUNDRED && (quantity.number / round).fract() == 0.0 && off <= round
+    }
+}
+
+/// How plausible it is that a number is a wrong one for the truth, rather than one for something else.
+///
+/// Wrong figures lie near the true one (transposed or outdated ones), or miss it by a power of ten.
+pub(super) fn plausibility(quantity: &Quantity, truth: Bounds) -> f64 {
+    let said = quantity.number.abs();
+    let near = truth.min.abs().clamp(f64::MIN_POSITIVE, f64::MAX);
+    let far = truth.max.abs().clamp(f64::MIN_POSITIVE, f64::MAX);
+    let ratio = if said < near {
+        near / said.max(f64::MIN_POSITIVE)
+    } else {
+        said / far
+    };
+    let power = ratio.log10();
+    let by_ten = power > 0.9 && power < NOUGHTS && (power - power.round()).abs() < 0.01;
+    match ratio {
+        // "about 2,100" of 2,224: the hedge may cover it.
+        ratio if quantity.bound == Bound::About && ratio <= 1.15 => 0.75,
+        ratio if ratio <= 2.5 || by_ten => 1.0,
+        ratio if ratio <= 5.0 => 0.9,
+        _ => 0.6,
+    }
+}
+
+/// A true number, worked out for the article's date.
+pub(super) struct Truth {
+    pub(super) bounds: Bounds,
+}
+
+impl Truth {
+    pub(super) fn text(&self, body: &CountClaim) -> String {
+        let unit = body.unit.first().map_or(String::new(), |unit| format!(" {unit}"));
+        let Bounds { min, max } = self.bounds;
+        if min == max {
+            format!("{}{unit}", number(min))
+        } else if max.is_infinite() {
+            format!("at least {}{unit}", number(min))
+        } else if min.is_infinite() {
+            format!("at most {}{unit}", number(max))
+        } else {
+            format!("{} to {}{unit}", number(min), number(max))
+        }
+    }
+}
+
+/// Digits with thousands parted by commas, as the press writes them.
+pub(super) fn number(value: f64) -> String {
+    let plain = format!("{value}");
+    let (whole, rest) = plain
+        .split_once('.')
+        .map_or((plain.as_str(), None), |(whole, rest)| (whole, Some(rest)));
+    let (sign, digits) = whole
+        .strip_prefix('-')
+        .map_or(("", whole), |digits| ("-", digits));
+    let mut grouped = String::from(sign);
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && (digits.len() - at) % 3 == 0 && digits.len() > 4 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    if let Some(rest) = rest {
+        grouped.push('.');
+        grouped.push_str(rest);
+    }
+    grouped
+}
+
+pub(super) fn truth(page: &Page<'_, '_>, number: &Number) -> Option<Truth> {
+    match number {
+        Number::Within(bounds) => Some(Truth { bounds: *bounds }),
+        Number::DaysSince(from) => {
+            let days = DateValue::days_between(from, &DateValue::day(page.published?))? as f64;
+            Some(Truth {
+                bounds: Bounds { min: days, max: days },
+            })
+        }
+    }
+}
+
+pub(super) fn tolerance(body: &CountClaim, truth: Bounds) -> f64 {
+    match body.tolerance {
+        None => 0.0,
+        Some(Tolerance::Absolute(off)) => off,
+        Some(Tolerance::Share(share)) => share * truth.min.abs().max(truth.max.abs()).min(f64::MAX),
+    }
+}
