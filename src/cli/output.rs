@@ -151,9 +151,12 @@ impl OutputArguments {
             let (format, path) = (Format::Fancy, None);
             targets.push(Target { format, path });
         }
+        // `a` and `./a` are one place.
+        let place = |target: &Target| Some(std::path::absolute(target.path.as_ref()?));
+        let place = |target| place(target).map(Result::unwrap_or_default);
         for (index, target) in targets.iter().enumerate() {
             let others = targets.get(..index).unwrap_or_default();
-            if let Some(other) = others.iter().find(|other| other.path == target.path) {
+            if let Some(other) = others.iter().find(|other| place(other) == place(target)) {
                 let place = match &target.path {
                     Some(path) => format!("`{}`", path.display()),
                     None => "standard output".to_owned(),
@@ -330,6 +333,7 @@ mod tests {
             ),
             (&["json", "fancy"], None, None),
             (&["json=a", "jsonl=a"], None, None),
+            (&["json=a", "jsonl=./a"], None, None),
             (&["json="], None, None),
             (&["jsn"], None, None),
         ] {
