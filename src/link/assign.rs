@@ -265,19 +265,20 @@ impl Topics {
                 .into_iter()
                 .for_each(|row| row.1 += 1);
         });
-        let mut groups: FxHashMap<u32, usize> = FxHashMap::default();
-        for &claim in &agreed {
-            if let Some(frame) = page.index.claims.get(claim).filter(|frame| !frame.of.is_empty()) {
-                *groups.entry(frame.group).or_default() += 1;
-            }
-        }
-        let most = groups
+        let mut groups: Vec<u32> = agreed
             .iter()
-            .max_by_key(|&(&group, &count)| (count, std::cmp::Reverse(group)));
-        let group = most.filter(|&(_, &count)| count >= LIFTS && 2 * count >= agreed.len());
+            .filter_map(|&claim| page.index.claims.get(claim))
+            .filter(|frame| !frame.of.is_empty())
+            .map(|frame| frame.group)
+            .collect();
+        groups.sort_unstable();
+        let most = groups
+            .chunk_by(|one, other| one == other)
+            .max_by_key(|same| same.len());
+        let group = most.filter(|same| same.len() >= LIFTS && 2 * same.len() >= agreed.len());
         Self {
             of_sheet,
-            group: group.map(|(&group, _)| group),
+            group: group.and_then(|same| same.first().copied()),
         }
     }
 
