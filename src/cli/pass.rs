@@ -14,12 +14,16 @@ const BATCH: usize = 1024;
 /// … and not many more bytes than these.
 const BYTES: usize = 4 << 20;
 
+/// Nobody's machine gains by more threads than this, and a wish for a hundred thousand brings it down.
+const THREADS: usize = 256;
+
 /// Does `work` with every article, and tells `take` of each in the order of the corpus.
 pub(super) fn over<T: Send>(
     corpus: &Corpus,
     work: impl Fn(Article) -> T + Sync,
     mut take: impl FnMut(Result<T, Unreadable>) -> io::Result<()>,
 ) -> io::Result<()> {
+    limit_threads();
     let progress = Progress::new(corpus.files());
     let mut articles = corpus.articles();
     let mut batch = read(&mut articles);
@@ -42,6 +46,16 @@ pub(super) fn over<T: Send>(
         (batch, done) = (read, next);
     }
     Ok(())
+}
+
+/// As many threads as the machine has, or as `RAYON_NUM_THREADS` wishes within reason.
+fn limit_threads() {
+    let wished = std::env::var("RAYON_NUM_THREADS").ok();
+    let wished = wished.and_then(|wished| wished.parse::<usize>().ok());
+    if wished.is_some_and(|threads| threads > THREADS) {
+        // A pool that is there already has its size.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(THREADS).build_global();
+    }
 }
 
 /// The articles of a batch.
