@@ -54,7 +54,9 @@ fn limit_threads() {
     let wished = wished.and_then(|wished| wished.parse::<usize>().ok());
     if wished.is_some_and(|threads| threads > THREADS) {
         // A pool that is there already has its size.
-        let _ = rayon::ThreadPoolBuilder::new().num_threads(THREADS).build_global();
+        let _ = rayon::ThreadPoolBuilder::new()
+            .num_threads(THREADS)
+            .build_global();
     }
 }
 

@@ -208,7 +208,8 @@ impl Frame {
                 let mut truths = name.is.iter().flat_map(|entry| &entry.is);
                 // Who did a thing, or had it done to them, stands anywhere beside its verb.
                 let is_person = truths.any(|party| is_of(claims, party, &[EntityKind::Person]));
-                frame.places = Places::new(claim, &frame.wordings, is_person);
+                let is_list = name.is.iter().any(|entry| entry.is.len() > 1);
+                frame.places = Places::new(claim, &frame.wordings, is_person, is_list);
                 frame.is_place |= frame.places.is_place();
                 frame.also = scopes(&name.also, vocabulary);
                 frame.never = scopes(&name.never, vocabulary);

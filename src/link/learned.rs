@@ -22,7 +22,7 @@ pub(crate) struct Places {
 
 impl Places {
     /// What the sentences of a claim show of the places of `wordings`; of people's names they do not show the prepositions.
-    pub(crate) fn new(claim: &Claim, wordings: &[Wording], is_person: bool) -> Self {
+    pub(crate) fn new(claim: &Claim, wordings: &[Wording], is_person: bool, is_list: bool) -> Self {
         let mut places = Self::default();
         let sentences = claim
             .says
@@ -40,9 +40,10 @@ impl Places {
                 }
             }
         }
-        if is_person {
-            places.prepositions.clear();
-        }
+        // "shared with Kim": of several who belong together, any may be wrong.
+        places
+            .prepositions
+            .retain(|own| if own == "with" { is_list } else { !is_person });
         places
     }
 
@@ -77,9 +78,9 @@ impl Places {
     }
 }
 
-/// A preposition that a verb may have before a name: "of" and "with" tell of nouns.
+/// A preposition that a verb may have before a name: "of" tells of nouns.
 fn is_preposition(document: &Document<'_>, at: usize) -> bool {
-    document.tags(at).any(Tags::PREPOSITION) && !matches!(document.lower(at), "of" | "with" | "as" | "than")
+    document.tags(at).any(Tags::PREPOSITION) && !matches!(document.lower(at), "of" | "as" | "than")
 }
 
 fn is_copula(document: &Document<'_>, at: usize) -> bool {
