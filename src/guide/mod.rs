@@ -1,5 +1,8 @@
 //! Floor 0. Longer documentation, a page a subject.
 
+#[doc = include_str!("linking.md")]
+pub mod linking {}
+
 #[doc = include_str!("settings.md")]
 pub mod settings {}
 
