@@ -78,6 +78,8 @@ pub(crate) struct References {
     counts: FxHashMap<Who, u32>,
     /// How often each is spoken of, pronouns included.
     seen: FxHashMap<Who, u32>,
+    /// The common nouns that head the names of what the sheets do not know.
+    heads: FxHashMap<Who, String>,
     /// For each sentence up to the last reference's, the first reference that stands in it or behind it.
     starts: Vec<u32>,
 }
@@ -98,6 +100,11 @@ impl References {
     /// How often the article names it.
     pub(crate) fn count(&self, who: Who) -> u32 {
         self.counts.get(&who).copied().unwrap_or_default()
+    }
+
+    /// The common noun that heads the name of something that the sheets do not know.
+    pub(crate) fn head(&self, who: Who) -> Option<&str> {
+        self.heads.get(&who).map(String::as_str)
     }
 
     /// How often the article speaks of it, by name or pronoun.
@@ -159,6 +166,7 @@ pub(crate) fn find(
     let listed = finder.listed(hits);
     finder.named = finder.named(hits);
     finder.walk(&listed, names, known);
+    finder.references.heads = finder.names.heads;
     finder.references
 }
 

@@ -325,9 +325,18 @@ impl Scene<'_, '_> {
             Who::Person(_) if kind == EntityKind::Person => true,
             // What the sheets do not know may be a thing of any kind, where the sentence is about it.
             Who::Person(_) | Who::Other(_) => {
-                thing && (self.opens_sentence(reference) || self.is_apposed(reference))
+                thing
+                    && (self.opens_sentence(reference)
+                        || self.is_apposed(reference)
+                        || self.is_namesake(reference, of))
             }
         }
+    }
+
+    /// Whether a name has the common noun of the subject's: "Majestic Theatre", where the subject is the "Corran Theatre".
+    fn is_namesake(&self, reference: &Reference, of: &[EntityId]) -> bool {
+        let head = self.references.head(reference.who);
+        head.is_some_and(|head| self.entities.of_head(head).iter().any(|id| of.contains(id)))
     }
 
     /// Whether a name stands between commas, telling which thing its sentence is about: "her sister ship, the Rosemary,".
