@@ -7,7 +7,7 @@ use super::distance::Distances;
 use super::frame::{CuePhrases, Scope};
 use super::vocabulary::{Hits, PhraseId, within};
 use crate::article::BlockKind;
-use crate::document::Document;
+use crate::document::{Document, Tags};
 use crate::mention::Mention;
 
 /// The cue that links a mention to a claim.
@@ -41,6 +41,10 @@ const BEFORE: f64 = 0.35;
 /// A cue of `except` this near is beside a value, however near the cue that links it.
 const BESIDE: u32 = 8;
 
+/// A cue of function words stands this near to its value,
+const ADJACENT: u32 = 2;
+/// … or is that much farther off than it seems.
+const LOOSE: u32 = 14;
 /// A cue is said of another value that stands nearer by more than this.
 const CLEARLY: u32 = 1;
 /// … which is looked for among so many mentions before the cue and behind it.
@@ -309,8 +313,15 @@ impl Cues<'_, '_> {
             .cues
             .iter()
             .filter_map(|cue| self.nearest_of(cue, tokens, anchor))
+            .map(|(distance, hit)| (distance + self.looseness(hit, distance), hit))
             .min_by_key(|(distance, hit)| (*distance, hit.start))
             .map(|(distance, hit)| (distance, hit.clone()))
+    }
+
+    /// What it costs a cue that is no more than "on" or "with" not to stand beside its value.
+    fn looseness(&self, cue: &Range<usize>, distance: u32) -> u32 {
+        let is_bare = cue.clone().all(|at| self.document.tags(at).any(Tags::FUNCTION));
+        if is_bare && distance > ADJACENT { LOOSE } else { 0 }
     }
 
     fn nearest_of<'h>(
