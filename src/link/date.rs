@@ -236,7 +236,7 @@ fn is_beside_the_point(page: &Page<'_, '_>, mention: &Mention, truth: &DateValue
     names_month && !page.says_year(&mention.tokens) && !is_within_weeks(truth)
 }
 
-/// Whether a year only tells which thing a noun means, and that noun is not the cue: "to leave a 1906 expedition".
+/// Whether a year only tells which thing a noun means, and that noun is not the cue: "to sell a 1911 house".
 fn is_attribute(page: &Page<'_, '_>, mention: &Mention, cue: Option<&Range<usize>>) -> bool {
     let document = page.document;
     let before = document.tags(mention.tokens.start.wrapping_sub(1));
@@ -248,7 +248,7 @@ fn is_attribute(page: &Page<'_, '_>, mention: &Mention, cue: Option<&Range<usize
         && cue.is_none_or(|cue| cue.end <= mention.tokens.start || cue.start > end + NOUN)
 }
 
-/// Whether a date is the end of a span whose beginning another date tells: "19 January – April 1915".
+/// Whether a date is the end of a span whose beginning another date tells: "3 May – June 1921".
 fn ends_range(page: &Page<'_, '_>, mention: &Mention) -> bool {
     let start = mention.tokens.start;
     let Some(mark) = start.checked_sub(1) else {

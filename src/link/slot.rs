@@ -115,7 +115,7 @@ fn past(page: &Page<'_, '_>, at: usize) -> Option<usize> {
     if name.is_none() && page.document.tags(end).any(Tags::DETERMINER.or(Tags::POSSESSIVE)) {
         end += 1;
     }
-    // "by a Saturn V rocket", "with its mooring mast"
+    // "by a Weber IV engine", "with its spare anchor"
     let is_noun = |at: &usize| {
         let noun = page.document.tokens().get(*at);
         noun.is_some_and(|noun| noun.is_word() && !noun.capital && !noun.tags.any(FUNCTION.or(Tags::BE)))

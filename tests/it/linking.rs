@@ -226,7 +226,7 @@ fn what_speaks_of_something_else_is_no_error() {
             "date.sank",
             "The Star of Leith sank. Her owner died in November, years after the ferry went down.",
         ),
-        ("date.sank", "The Star of Leith sank before a 1906 lighthouse."),
+        ("date.sank", "The Star of Leith sank before a 1911 lighthouse."),
         (
             "date.sank",
             "Today the Star of Leith, which sank here, is a reef.",

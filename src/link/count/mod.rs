@@ -38,7 +38,7 @@ const APPOSED: usize = 3;
 const AGE_BESIDE: f64 = 0.8;
 /// What a number behind the label of its line is worth, where the label alone says what it counts.
 const LABELLED: f64 = 0.92;
-/// What a measure right before the words for its subject is worth without a cue: "the 400-metre ship".
+/// What a measure right before the words for its subject is worth without a cue: "the 120-metre ferry".
 const ATTRIBUTE: f64 = 0.8;
 /// What a part of a total is worth as a contradiction of the total.
 const PART: f64 = 0.6;
@@ -159,7 +159,7 @@ fn one(
     if agreement == Agreement::Contradicts && !is_never {
         confidence *= if small { SMALL_CONTRADICTS } else { 1.0 };
         let is_one_of = quantity.number == 1.0 && page.document.lower(mention.tokens.start) == "one";
-        // "36 of the 97 aboard were killed": whoever was killed is the part, not the whole.
+        // "12 of the 80 aboard were hurt": whoever was hurt is the part, not the whole.
         let is_acted = anchor
             .as_ref()
             .is_some_and(|cue| cue.start > mention.tokens.end && is_past(page.document.lower(cue.end - 1)));
@@ -184,7 +184,7 @@ fn one(
     if page.drops(claim, weighed, confidence, &reach) {
         return None;
     }
-    // "at least 164,000" is the 164,000 that may stand there.
+    // "at least 52,000" is the 52,000 that may stand there.
     let aside = |bounds: Bounds| is_number(bounds) || quantity.agreement(bounds, 0.0) == Agreement::Supports;
     let is_also = body
         .also

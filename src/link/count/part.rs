@@ -12,7 +12,7 @@ use crate::value::unit::{Dimension, Unit};
 /// … with so many words between.
 pub(super) const MODIFIERS: usize = 3;
 
-/// Whether a measure stands before the words for the claim's subject: "a 400-metre container ship".
+/// Whether a measure stands before the words for the claim's subject: "a 120-metre steel ferry".
 pub(super) fn is_attribute(page: &Page<'_, '_>, frame: &Frame, mention: &Mention, count: &Count) -> bool {
     let end = mention.tokens.end;
     let is_measure =
@@ -33,7 +33,7 @@ pub(super) fn is_attribute(page: &Page<'_, '_>, frame: &Frame, mention: &Mention
             })
 }
 
-/// Whether a number is the whole of which one beside it is a part: "36 of the 97", "of the 97, 36".
+/// Whether a number is the whole of which one beside it is a part: "12 of the 80", "of the 80, 12".
 pub(super) fn is_whole(page: &Page<'_, '_>, mention: &Mention) -> bool {
     let all = &page.counts.all;
     let at = all.partition_point(|counted| counted.mention.tokens.start < mention.tokens.start);
@@ -48,7 +48,7 @@ pub(super) fn is_whole(page: &Page<'_, '_>, mention: &Mention) -> bool {
     })
 }
 
-/// Whether a count tells how far off something lies from what its cue names: "four hours after she had sunk".
+/// Whether a count tells how far off something lies from what its cue names: "two hours after the dam had burst".
 pub(super) fn is_offset(page: &Page<'_, '_>, mention: &Mention, cue: Option<&Range<usize>>) -> bool {
     let next = mention.tokens.end;
     matches!(page.document.lower(next), "after" | "before" | "since" | "from")

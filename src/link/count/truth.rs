@@ -26,7 +26,7 @@ pub(super) fn is_part_of_sum(page: &Page<'_, '_>, body: &CountClaim, quantity: &
         })
 }
 
-/// Whether a bare number is the truth in rounder figures: "220,000" of 220,940 says another number, but may mean the same.
+/// Whether a bare number is the truth in rounder figures: "48,000" of 48,210 says another number, but may mean the same.
 pub(super) fn is_rounded(quantity: &Quantity, truth: Bounds) -> bool {
     let off = (quantity.number - truth.min).abs();
     quantity.bound == Bound::Exact && truth.min == truth.max && off <= ROUND * truth.min.abs() && {

@@ -155,7 +155,7 @@ pub(super) fn others(
             if let Some((tokens, is_own)) = beside(page, hit).filter(|(tokens, _)| known(tokens).is_none()) {
                 let text = page.text(&tokens);
                 let spelling = spelling(frame, &text);
-                // "Ashdown Naval Air Station" is the "Naval Air Station Ashdown" of the sheet.
+                // "Orr Coast Guard Station" is the "Coast Guard Station Orr" of the sheet.
                 if spelling.is_none() && page.index.entities.covers(&Name::new(&text)) {
                     continue;
                 }

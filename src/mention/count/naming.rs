@@ -98,7 +98,7 @@ const OPEN: Tags = noun::CLOSED
     .or(Tags::RELATIVE)
     .or(Tags::CURRENCY);
 
-/// A number right after a name: "Boeing 737", "Channel 12", "Apollo 11 astronauts".
+/// A number right after a name: "Boeing 737", "Channel 12", "Orion 7 engineers".
 fn is_model(r: &Reader<'_>, numeral: &Numeral, counted: bool) -> bool {
     let Some(before) = r.before(numeral.start) else {
         return false;
