@@ -88,6 +88,8 @@ pub(super) fn kin_of(
                 note: None,
                 evidence,
             }),
+            // "her son Tom", where the sheet's Tom is her husband: a given name that the article has not led in is another's.
+            (Some((who, _)), Agreement::Contradicts) if who.entity().is_none() => None,
             // The same two people, another relation.
             (Some(_), Agreement::Contradicts) => Some(Found {
                 tokens: word,
@@ -129,7 +131,7 @@ pub(super) fn kin_of(
             (None, _) => None,
         };
     }
-    // "Yelena and her son Alexander": the holder is the owner, and the relation reads from the other side.
+    // "Ada and her son Kim": the holder is the owner, and the relation reads from the other side.
     if is_of(holder) && said.kinship.inverse() == Some(truth.kin) {
         let (_, spelling) = party_of(page, body, owner, &said.of)?;
         return Some(Found {

@@ -126,7 +126,11 @@ impl Scene<'_, '_> {
         let rivals: Vec<&Reference> = self
             .near(sentence, anchor)
             .iter()
-            .filter(|reference| !reference.is_embedded && self.is_rival(reference, kind, of))
+            .filter(|reference| !reference.is_embedded)
+            .filter(|reference| {
+                self.is_rival(reference, kind, of)
+                    || kind != EntityKind::Person && self.is_subject_of(reference, anchor)
+            })
             .filter(|reference| are_apart(&reference.tokens, value) && are_apart(&reference.tokens, anchor))
             .filter(|reference| !self.is_aside(reference, anchor) && !self.is_compared(reference))
             .collect();
@@ -331,6 +335,15 @@ impl Scene<'_, '_> {
                         || self.is_namesake(reference, of))
             }
         }
+    }
+
+    /// Whether a name that the sheets do not know is the subject of the verb at `anchor`: "the Orr Company was founded".
+    fn is_subject_of(&self, reference: &Reference, anchor: &Range<usize>) -> bool {
+        let helps = Tags::BE.or(Tags::AUXILIARY).or(Tags::MODAL).or(Tags::ADVERB);
+        let mut gap = reference.tokens.end..anchor.start;
+        matches!(reference.who, Who::Other(_))
+            && (1..=RELATIVE).contains(&gap.len())
+            && gap.all(|at| self.document.tags(at).any(helps))
     }
 
     /// Whether a name has the common noun of the subject's: "Majestic Theatre", where the subject is the "Corran Theatre".
