@@ -137,7 +137,7 @@ fn extend(document: &Document<'_>, end: usize) -> Option<usize> {
         TokenKind::Stop if document.joined(end - 1) && is_short(document, end - 1) => {
             is_name_word(document, end + 1).then_some(end + 2)
         }
-        // "Edwin "Buzz" Aldrin", "Alexander (Sasha) Petrov"
+        // "Edward "Ned" Moore", "Alexander (Sasha) Petrov"
         TokenKind::Quote | TokenKind::Open => {
             let close = (end + 2..end + 4).find(|&at| {
                 document
@@ -148,7 +148,7 @@ fn extend(document: &Document<'_>, end: usize) -> Option<usize> {
             let inside = (end + 1..close).all(|at| is_name_word(document, at));
             (inside && is_name_word(document, close + 1)).then_some(close + 2)
         }
-        // "Vincent van Gogh", "Sea of Tranquility"
+        // "Vincent van Gogh", "Gulf of Corinth"
         TokenKind::Word if token.tags.any(Tags::PARTICLE) => {
             let next = document.tokens().get(end + 1)?;
             if next.capital && !next.tags.any(FUNCTION) {

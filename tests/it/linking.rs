@@ -224,7 +224,7 @@ fn what_speaks_of_something_else_is_no_error() {
         // A name that no sheet knows is the subject of its own verb.
         (
             "date.sank",
-            "The Star of Leith lay in port. Nearby, the North Company was sunk on 9 June 1930.",
+            "The Star of Leith lay in port. Nearby, the North Company was sunk on 9 June 1921.",
         ),
         // The day of something else, or no day at all.
         (

@@ -9,7 +9,7 @@ use crate::document::Tags;
 use crate::mention::{Count, Mention};
 use crate::value::unit::{Dimension, Unit};
 
-/// … with so many words between.
+/// Between a measure and the words for its subject stand at most so many words.
 pub(super) const MODIFIERS: usize = 3;
 
 /// Whether a measure stands before the words for the claim's subject: "a 120-metre steel ferry".

@@ -243,13 +243,13 @@ impl Reader<'_, '_> {
         let document = self.document;
         let end = self.after_joined_noun(self.after_years(word.tokens.end));
         let inside = |found: Option<(Vec<End>, usize)>| found.filter(|&(_, until)| until <= sentence.end);
-        // "his mother Yelena"
+        // "his mother Vera"
         if document.tokens().get(end).is_some_and(|token| token.is_word())
             && let Some(found) = inside(self.listed(end, Before::Titles, word))
         {
             return found;
         }
-        // "Yelena, his mother" and "Yelena is his mother"
+        // "Vera, his mother" and "Vera is his mother"
         if let Some(names) = self.before(start, word.is_plural, sentence)
             // "his wife, Ann, his mother, Eve": Ann is spoken for.
             && !self.possessed.as_ref().is_some_and(|last| {
@@ -263,7 +263,7 @@ impl Reader<'_, '_> {
         {
             return (names, end);
         }
-        // "his mother, Yelena", "his mother is Yelena", "his mother (Yelena)"
+        // "his mother, Vera", "his mother is Vera", "his mother (Vera)"
         let skipped = match document.tokens().get(end) {
             Some(token) if matches!(token.kind, TokenKind::Comma | TokenKind::Dash | TokenKind::Open) => 1,
             Some(token) if token.is_word() && token.tags.any(Tags::BE) => {

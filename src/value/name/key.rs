@@ -42,7 +42,7 @@ pub(super) fn key(folded: &str) -> String {
 /// The sound of the letters `c` and `next`, and how many of the two it takes; `None` for `c` as it is.
 fn sound(c: char, next: char, first: bool, last: bool, after: Option<char>) -> (Option<&'static str>, usize) {
     let (sound, width) = match (c, next) {
-        // "Yelena", "Yevgeny": the glide before an initial e.
+        // "Yekaterina", "Yefim": the glide before an initial e.
         ('y' | 'j', 'e') if first => ("e", 2),
         ('o', 'u') | ('o', 'o') | ('u', 'w') => ("u", 2),
         ('e', 'e')

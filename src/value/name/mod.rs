@@ -316,7 +316,7 @@ impl Word {
     }
 }
 
-/// The sound with which a key begins: vowels are one, for Yelena and Elena, and so are readings of "ch".
+/// The sound with which a key begins: vowels are one, for Yekaterina and Ekaterina, and so are readings of "ch".
 fn first_sound(key: &str) -> u8 {
     match key.as_bytes().first() {
         Some(&letter) if key::is_vowel(letter) => b'a',

@@ -2,7 +2,7 @@
 //!
 //! The table is the published one (Gary Mokotoff and Randy Daitch, "Soundexing and genealogy", 1985; avotaynu.com). Two
 //! liberties are taken, as the codes are only the gate before spellings are compared: glides (code 1) and initial
-//! vowels (code 0) are left out, so that Yelena and Elena pass, and a code is not padded to six digits.
+//! vowels (code 0) are left out, so that Yekaterina and Ekaterina pass, and a code is not padded to six digits.
 
 /// Digits of a code that count.
 const DIGITS: usize = 6;
